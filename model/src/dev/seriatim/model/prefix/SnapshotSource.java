@@ -1,0 +1,51 @@
+package dev.seriatim.model.prefix;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.NotChecked;
+import dev.seriatim.model.review.Snapshot;
+
+/**
+ * What the judgement needs from outside: the source of a tree after any set of patches. Answers for equal prefixes are equal
+ * and may share {@code SourceFile}s; an answer never changes afterwards. Not safe for use by several threads at a time.
+ */
+public interface SnapshotSource {
+
+	/** The files that mention the API or that a patch touches, as they are after the prefix. */
+	Snapshot snapshot(Prefix prefix, Configuration configuration);
+
+	/**
+	 * The hunks or files of the prefix's last patch that do not apply, in the order of the patch. A file that failed is
+	 * frozen: later patches to it are conflicts too.
+	 */
+	List<Conflict> conflicts(Prefix prefix);
+
+	/**
+	 * Where the mail of the prefix's last patch shows a line.
+	 *
+	 * @param file    path after the patch, or before it for removed lines
+	 * @param line    from 1; a line before the patch when {@code removed}, otherwise after it
+	 * @param removed whether the line counts before the patch
+	 * @return empty when the patch does not touch the file; otherwise the line itself or the nearest line of a hunk of the file
+	 */
+	Optional<MailPlace> mailPlace(Prefix prefix, String file, int line, boolean removed);
+
+	/** Whether a tree stands behind the patches. Without one, files are fragments and absence proves nothing. */
+	boolean hasTree();
+
+	/** What the patches were applied on, in words ("v6.5 (commit 2dde18cd1d8f)", "the folder linux/"); empty without a tree. */
+	Optional<String> base();
+
+	/** Places that could not be read, found so far. */
+	List<NotChecked> notChecked();
+
+	/** @param line line of the hunk header's old side, 0 when the whole file is concerned */
+	record Conflict(int patch, String file, int line, String reason) {
+	}
+
+	/** @param line line of the raw message, from 1 @param exact false when the nearest line of the patch is named instead */
+	record MailPlace(int patch, String messageId, int line, boolean exact) {
+	}
+}
