@@ -1,0 +1,125 @@
+package dev.seriatim.model.delta;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.DeclarationKind;
+
+/** What one patch changes in the declarations of an API. */
+public final class ElementDeltas {
+
+	/** A declaration that was there and can no longer be read in the fragments of its file. */
+	public record Unreadable(ApiElement element, String file, int line) {
+	}
+
+	private final History history;
+	private final List<Unreadable> unreadable = new ArrayList<>();
+
+	public ElementDeltas(History history) {
+		this.history = history;
+	}
+
+	/** The changes at a position from 1, in the order of the elements; renames take the place of their two halves. */
+	public List<Delta> at(int position) {
+		var deltas = new ArrayList<Delta>();
+		if (history.timeline().isMissing(position))
+			return deltas;
+		for (var element : history.elements())
+			if (!history.assumed(element))
+				compare(element, position).ifPresent(deltas::add);
+		return new Renames(history, position).follow(deltas);
+	}
+
+	/** Elements that {@link #at} could not compare so far. */
+	public List<Unreadable> unreadable() {
+		return List.copyOf(unreadable);
+	}
+
+	private Optional<Delta> compare(ApiElement element, int position) {
+		var before = history.declaration(element, position - 1).orElse(null);
+		var after = history.declaration(element, position).orElse(null);
+		if (before == after)
+			return Optional.empty();
+		if (before == null)
+			return Optional.of(delta(element, DeltaKind.ADDED, null, after, position));
+		if (after == null) {
+			var path = SnapshotIndex.fileOf(before).getPath();
+			var unread = history.at(position).file(path).stream().flatMap(file -> file.getUnchecked().stream())
+					.filter(unchecked -> element.name().equals(unchecked.getName())).findFirst();
+			unread.ifPresent(unchecked -> unreadable.add(new Unreadable(element, path, unchecked.getLine())));
+			return unread.isPresent() ? Optional.empty() : Optional.of(delta(element, DeltaKind.REMOVED, before, null, position));
+		}
+		return kind(element, before, after, position).map(kind -> delta(element, kind, before, after, position));
+	}
+
+	private Optional<DeltaKind> kind(ApiElement element, Declaration before, Declaration after, int position) {
+		if (before.getKind() != after.getKind())
+			return Optional.of(after.getKind() == DeclarationKind.FUNCTION ? DeltaKind.BECAME_FUNCTION : DeltaKind.BECAME_MACRO);
+		if (after.getKind() == DeclarationKind.MACRO)
+			return arityChanged(before, after, position) ? Optional.of(DeltaKind.ARITY_CHANGED) : Optional.empty();
+		if (isPrivate(after) && !isPrivate(before))
+			return Optional.of(DeltaKind.MADE_STATIC);
+		if (before.getSignature() != null && after.getSignature() != null && !before.getSignature().equals(after.getSignature()))
+			return Optional.of(signatureKind(element, before, after));
+		if (after.isInline() && !before.isInline())
+			return Optional.of(DeltaKind.MADE_INLINE);
+		return required(element, position) ? Optional.of(DeltaKind.REQUIRED) : Optional.empty();
+	}
+
+	private static DeltaKind signatureKind(ApiElement element, Declaration before, Declaration after) {
+		if (element.kind() != ElementKind.CALLBACK)
+			return DeltaKind.SIGNATURE_CHANGED;
+		var sameParameters = before.getSignature().parametersText().equals(after.getSignature().parametersText());
+		return sameParameters ? DeltaKind.RETURN_CHANGED : DeltaKind.PARAMETERS_CHANGED;
+	}
+
+	/** Static in a source file; a static inline in a header is there for all who include it. */
+	private static boolean isPrivate(Declaration declaration) {
+		return declaration.isStatic() && !SnapshotIndex.fileOf(declaration).getPath().endsWith(".h");
+	}
+
+	/** An object-like alias takes as many arguments as its target, which is often out of sight. */
+	private boolean arityChanged(Declaration before, Declaration after, int position) {
+		var old = arity(before, position - 1, 0);
+		var now = arity(after, position, 0);
+		return old.isPresent() && now.isPresent() && !Objects.equals(old.get(), now.get());
+	}
+
+	private Optional<Integer> arity(Declaration declaration, int position, int depth) {
+		if (declaration.getKind() == DeclarationKind.FUNCTION)
+			return declaration.getSignature() == null || declaration.getSignature().variadic() ? Optional.empty()
+					: Optional.of(declaration.getSignature().parameters().size());
+		var body = declaration.getBody();
+		if (declaration.getArity() >= 0)
+			return Optional.of(declaration.getArity());
+		if (body == null || !body.matches("\\w+") || body.equals(declaration.getName()) || depth > 8)
+			return Optional.empty();
+		return history.at(position).callable(history.api(), body).flatMap(target -> arity(target, position, depth + 1));
+	}
+
+	/** A function that tested the member at all its calls before now calls it without a test. */
+	private boolean required(ApiElement element, int position) {
+		if (element.kind() != ElementKind.CALLBACK)
+			return false;
+		return history.at(position).raisesByFunction().entrySet().stream().filter(entry -> entry.getKey() != null).anyMatch(entry -> {
+			var now = entry.getValue().stream().filter(raise -> raise.getCallback().equals(element.name())).toList();
+			var before = history.at(position - 1).raisesIn(entry.getKey()).stream().filter(raise -> raise.getCallback().equals(element.name())).toList();
+			return !before.isEmpty() && before.stream().allMatch(raise -> raise.isChecked()) && now.stream().anyMatch(raise -> !raise.isChecked());
+		});
+	}
+
+	private Delta delta(ApiElement element, DeltaKind kind, Declaration before, Declaration after, int position) {
+		var delta = Deltas.create(kind, position, history.configuration(), element.name(), element.kind(), element.side());
+		delta.setBefore(before);
+		delta.setAfter(after);
+		delta.setPlace(after != null ? Deltas.place(SnapshotIndex.fileOf(after).getPath(), after.getLine(), false)
+				: Deltas.place(SnapshotIndex.fileOf(before).getPath(), before.getLine(), true));
+		return delta;
+	}
+}

@@ -1,0 +1,171 @@
+package dev.seriatim.model.delta;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.usage.Call;
+import dev.seriatim.model.usage.Condition;
+import dev.seriatim.model.usage.Declaration;
+
+/**
+ * Which callbacks the notify functions raise, and which functions are notify sites, at every position.
+ * <p>
+ * What a notify function raises is read from its body where the whole body is known. Where only fragments are, it raises what
+ * the contract says, changed by what the patches visibly take away and add.
+ */
+public final class Events {
+
+	private final History history;
+	/** Notify functions and their raised callbacks, one map a position. */
+	private final List<Map<String, Set<String>>> raised = new ArrayList<>();
+
+	public Events(History history) {
+		this.history = history;
+		for (var position = 0; position <= history.timeline().last(); position++)
+			raised.add(raisedAt(position));
+	}
+
+	/** The callbacks that a notify function raises; empty for any other function. Sorted. */
+	public Set<String> raises(String function, int position) {
+		return raised.get(position).getOrDefault(function, Set.of());
+	}
+
+	/** Whether a function or macro only passes events on, so that its callers are the notify sites. */
+	public boolean isNotifyFunction(String function, int position) {
+		return raised.get(position).containsKey(function);
+	}
+
+	/** The names of the notify functions at a position. */
+	public Set<String> notifyFunctions(int position) {
+		return raised.get(position).keySet();
+	}
+
+	private Map<String, Set<String>> raisedAt(int position) {
+		var result = new HashMap<String, Set<String>>();
+		var index = history.at(position);
+		var functions = notifySet(position);
+		for (var function : functions) {
+			var contract = contractRaises(function);
+			var visible = visible(function, index, functions);
+			if (history.guardOff() && contract != null && !isKnown(function, index))
+				result.put(function, Set.of());
+			else if (contract == null || isKnown(function, index))
+				result.put(function, visible);
+			else if (position == 0 || !raised.get(position - 1).containsKey(function))
+				result.put(function, contract);
+			else {
+				var before = history.at(position - 1);
+				var visibleBefore = visible(function, before, notifySet(position - 1));
+				var now = new TreeSet<>(raised.get(position - 1).get(function));
+				visibleBefore.stream().filter(callback -> !visible.contains(callback)).forEach(now::remove);
+				visible.stream().filter(callback -> !visibleBefore.contains(callback)).forEach(now::add);
+				result.put(function, now);
+			}
+		}
+		return result;
+	}
+
+	/**
+	 * The contract's notify functions that are there, the functions that call through the ops table, and what passes their
+	 * events on within the header of the API and the files that call through the table.
+	 */
+	private Set<String> notifySet(int position) {
+		var index = history.at(position);
+		var functions = new TreeSet<String>();
+		for (var element : history.elements())
+			if (element.kind() == ElementKind.NOTIFY && history.present(element, position))
+				functions.add(element.name());
+		var homes = new HashSet<>(history.api().getHeaders());
+		index.raisesByFunction().forEach((function, raises) -> raises.forEach(raise -> {
+			if (function != null && isCallback(raise.getCallback())) {
+				functions.add(function);
+				homes.add(SnapshotIndex.fileOf(raise).getPath());
+			}
+		}));
+		boolean grown;
+		do {
+			grown = false;
+			for (var entry : index.callsByFunction().entrySet())
+				if (entry.getKey() != null && !functions.contains(entry.getKey()) && entry.getValue().stream()
+						.anyMatch(call -> functions.contains(call.getCallee()) && homes.contains(SnapshotIndex.fileOf(call).getPath())))
+					grown |= functions.add(entry.getKey());
+		} while (grown);
+		return functions;
+	}
+
+	private boolean isCallback(String name) {
+		return history.elements().stream().anyMatch(element -> element.kind() == ElementKind.CALLBACK && element.name().equals(name));
+	}
+
+	private Set<String> contractRaises(String function) {
+		for (var group : history.api().getNotifyGroups())
+			if (group.getFunctions().stream().anyMatch(notify -> notify.getName().equals(function))) {
+				var names = new TreeSet<String>();
+				group.getRaises().stream().map(Callback::getName).forEach(names::add);
+				group.getOrElse().stream().map(Callback::getName).forEach(names::add);
+				return names;
+			}
+		return null;
+	}
+
+	/** Whether every body of the function is in a file that is wholly known. */
+	private boolean isKnown(String function, SnapshotIndex index) {
+		var bodies = index.declarations(function).stream().filter(Declaration::isDefinition).toList();
+		return !bodies.isEmpty() && bodies.stream().allMatch(body -> SnapshotIndex.fileOf(body).isComplete());
+	}
+
+	private Set<String> visible(String function, SnapshotIndex index, Set<String> functions) {
+		var found = new TreeSet<String>();
+		collect(function, Map.of(), index, functions, found, new HashSet<>());
+		return found;
+	}
+
+	private void collect(String function, Map<Integer, Boolean> arguments, SnapshotIndex index, Set<String> functions, Set<String> found,
+			Set<String> active) {
+		if (!active.add(function))
+			return;
+		for (var raise : index.raisesIn(function))
+			if (isCallback(raise.getCallback()) && runs(raise.getConditions(), arguments))
+				found.add(raise.getCallback());
+		for (var call : index.callsIn(function))
+			if (functions.contains(call.getCallee()) && runs(call.getConditions(), arguments)) {
+				if (isSeen(call.getCallee(), index))
+					collect(call.getCallee(), passed(call, arguments), index, functions, found, active);
+				else {
+					var contract = contractRaises(call.getCallee());
+					if (contract != null && !history.guardOff())
+						found.addAll(contract);
+				}
+			}
+		active.remove(function);
+	}
+
+	private static boolean isSeen(String function, SnapshotIndex index) {
+		return !index.raisesIn(function).isEmpty() || !index.callsIn(function).isEmpty()
+				|| index.declarations(function).stream().anyMatch(Declaration::isDefinition);
+	}
+
+	private static boolean runs(List<Condition> conditions, Map<Integer, Boolean> arguments) {
+		return conditions.stream().allMatch(condition -> arguments.getOrDefault(condition.getParameter(), condition.isValue()) == condition.isValue());
+	}
+
+	/** The literal arguments of a call, and those of the caller that it passes on ({@code #i}: the caller's parameter i). */
+	private static Map<Integer, Boolean> passed(Call call, Map<Integer, Boolean> arguments) {
+		var passed = new HashMap<Integer, Boolean>();
+		for (var i = 0; i < call.getLiterals().size(); i++) {
+			var literal = call.getLiterals().get(i);
+			if (literal.equals("true") || literal.equals("false"))
+				passed.put(i, literal.equals("true"));
+			else if (literal.startsWith("#") && arguments.containsKey(Integer.valueOf(literal.substring(1))))
+				passed.put(i, arguments.get(Integer.valueOf(literal.substring(1))));
+		}
+		return passed;
+	}
+}

@@ -1,0 +1,190 @@
+package dev.seriatim.model.delta;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.prefix.SnapshotSource;
+import dev.seriatim.model.prefix.Timeline;
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.DeclarationKind;
+
+/**
+ * An API at every position of a timeline, in one configuration: which elements there are, and what is seen of each.
+ * <p>
+ * Without a tree only what a hunk shows is known. A hunk that changes a declaration shows it, so a declaration that no hunk
+ * shows is there and unchanged as the contract says; one that some hunk shows is known at every position.
+ */
+public final class History {
+
+	private final Api api;
+	private final Configuration configuration;
+	private final Timeline timeline;
+	private final List<SnapshotIndex> indexes = new ArrayList<>();
+	private final Map<String, ApiElement> elements = new LinkedHashMap<>();
+	private final boolean tree;
+
+	public History(Api api, Configuration configuration, Timeline timeline, SnapshotSource source) {
+		this.api = api;
+		this.configuration = configuration;
+		this.timeline = timeline;
+		this.tree = source.hasTree();
+		for (var position = 0; position <= timeline.last(); position++)
+			indexes.add(position > 0 && timeline.isMissing(position) ? indexes.getLast()
+					: new SnapshotIndex(source.snapshot(timeline.prefix(position), configuration)));
+		collectElements();
+	}
+
+	public Api api() {
+		return api;
+	}
+
+	public Configuration configuration() {
+		return configuration;
+	}
+
+	public Timeline timeline() {
+		return timeline;
+	}
+
+	/** Whether a tree stands behind the patches, so that absence proves something. */
+	public boolean hasTree() {
+		return tree;
+	}
+
+	/** The snapshot at a position; that of the position before where the patch is missing. */
+	public SnapshotIndex at(int position) {
+		return indexes.get(position);
+	}
+
+	/** Elements in the order of the contract, then those that the series adds, as they come. */
+	public List<ApiElement> elements() {
+		return List.copyOf(elements.values());
+	}
+
+	/** A function or macro of the API. */
+	public Optional<ApiElement> callable(String name) {
+		return Optional.ofNullable(elements.get(name));
+	}
+
+	/** A member of one of the API's ops tables. */
+	public Optional<ApiElement> callback(String opsTable, String name) {
+		return Optional.ofNullable(elements.get(opsTable + "." + name));
+	}
+
+	/** What is seen of an element; empty when it is absent there, and also when it is {@link #assumed}. */
+	public Optional<Declaration> declaration(ApiElement element, int position) {
+		return element.kind() == ElementKind.CALLBACK ? at(position).member(element.opsTable(), element.name())
+				: at(position).callable(api, element.name());
+	}
+
+	/** Whether the element is there although no hunk shows it: the contract names it, and nothing touches it. */
+	public boolean assumed(ApiElement element) {
+		return element.fromContract() && !headersKnown() && everSeen(element) == null;
+	}
+
+	/** Whether the element is there at a position. */
+	public boolean present(ApiElement element, int position) {
+		return assumed(element) ? !absentWithGuardOff(element) : declaration(element, position).isPresent();
+	}
+
+	/** The first position at which the API has any element, 0 when the base has it, -1 when it never appears. */
+	public int firstPosition() {
+		for (var position = 0; position <= timeline.last(); position++) {
+			var here = position;
+			if (elements().stream().anyMatch(element -> element.fromContract() && present(element, here)))
+				return position;
+		}
+		return -1;
+	}
+
+	private boolean absentWithGuardOff(ApiElement element) {
+		return guardOff() && (element.kind() == ElementKind.CALLBACK || element.kind() == ElementKind.FUNCTION);
+	}
+
+	/** With the guard off stubs raise nothing, and what has no stub is not there. */
+	public boolean guardOff() {
+		return configuration == Configuration.N && api.getGuard() != null;
+	}
+
+	/** Whether the whole header is known at some position, so that what is not in it is absent. */
+	private boolean headersKnown() {
+		return tree || indexes.stream().anyMatch(index -> api.getHeaders().stream()
+				.anyMatch(header -> index.file(header).map(file -> file.isComplete()).orElse(false)));
+	}
+
+	private Declaration everSeen(ApiElement element) {
+		for (var position = 0; position <= timeline.last(); position++) {
+			var declaration = declaration(element, position);
+			if (declaration.isPresent())
+				return declaration.get();
+		}
+		return null;
+	}
+
+	private void collectElements() {
+		for (var table : api.getOpsTables())
+			for (var callback : table.getCallbacks())
+				put(new ApiElement(callback.getName(), ElementKind.CALLBACK, Side.CONSUMER, table.getName(), true, callback.isHint()));
+		api.getFunctions().forEach(function -> put(new ApiElement(function.getName(), ElementKind.FUNCTION, function.getSide(), null, true, false)));
+		api.getMacros().forEach(macro -> put(new ApiElement(macro.getName(), ElementKind.MACRO, macro.getSide(), null, true, false)));
+		api.getNotifyGroups().forEach(group -> group.getFunctions()
+				.forEach(function -> put(new ApiElement(function.getName(), ElementKind.NOTIFY, Side.CORE, null, true, false))));
+		for (var index : indexes)
+			for (var table : api.getOpsTables())
+				for (var member : index.members(table.getName()))
+					put(new ApiElement(member.getName(), ElementKind.CALLBACK, Side.CONSUMER, table.getName(), false, false));
+		for (var position = 1; position <= timeline.last(); position++)
+			collectAdded(position);
+	}
+
+	/** Functions and macros of the API's headers that are new at a position. */
+	private void collectAdded(int position) {
+		for (var header : api.getHeaders()) {
+			var after = at(position).file(header);
+			if (after.isEmpty() || at(position - 1).file(header).filter(before -> before == after.get()).isPresent())
+				continue;
+			for (var declaration : after.get().getDeclarations())
+				if (isCallable(declaration) && at(position - 1).callable(api, declaration.getName()).isEmpty())
+					put(new ApiElement(declaration.getName(), kindOf(declaration), sideOf(declaration, position), null, false, false));
+		}
+	}
+
+	private static boolean isCallable(Declaration declaration) {
+		return declaration.getKind() == DeclarationKind.FUNCTION || declaration.getKind() == DeclarationKind.MACRO && !isIncludeGuard(declaration);
+	}
+
+	private static boolean isIncludeGuard(Declaration macro) {
+		return macro.getArity() == -1 && (macro.getBody() == null || macro.getBody().isBlank());
+	}
+
+	private static ElementKind kindOf(Declaration declaration) {
+		return declaration.getKind() == DeclarationKind.MACRO ? ElementKind.MACRO : ElementKind.FUNCTION;
+	}
+
+	/** What raises callbacks, directly or by a function that does, is called by the core; so is what only the core is meant to see. */
+	private Side sideOf(Declaration declaration, int position) {
+		var name = declaration.getName();
+		var raises = name.startsWith("__") || !at(position).raisesIn(name).isEmpty()
+				|| at(position).callsIn(name).stream().anyMatch(call -> callable(call.getCallee()).map(e -> e.side() == Side.CORE).orElse(false));
+		return raises ? Side.CORE : Side.CONSUMER;
+	}
+
+	private void put(ApiElement element) {
+		elements.putIfAbsent(element.opsTable() == null ? element.name() : element.opsTable() + "." + element.name(), element);
+	}
+
+	/** The contract's callbacks by name. */
+	public Map<String, Callback> contractCallbacks() {
+		var callbacks = new LinkedHashMap<String, Callback>();
+		api.getOpsTables().forEach(table -> table.getCallbacks().forEach(callback -> callbacks.putIfAbsent(callback.getName(), callback)));
+		return callbacks;
+	}
+}

@@ -1,0 +1,69 @@
+package dev.seriatim.model.delta;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import dev.seriatim.model.usage.Call;
+
+/** The notify sites at every position: functions outside the API that call its notify functions. */
+public final class Sites {
+
+	/** A notify site: a function of one file. */
+	public record Key(String file, String function) implements Comparable<Key> {
+		@Override
+		public int compareTo(Key other) {
+			var byFile = file.compareTo(other.file);
+			return byFile != 0 ? byFile : function.compareTo(other.function);
+		}
+	}
+
+	/** A call of a notify function whose enclosing function no fragment shows. */
+	public record Unplaced(String file, int line, String notify) {
+	}
+
+	private final Events events;
+	private final List<Map<Key, List<Call>>> calls = new ArrayList<>();
+	private final List<List<Unplaced>> unplaced = new ArrayList<>();
+
+	public Sites(History history, Events events) {
+		this.events = events;
+		for (var position = 0; position <= history.timeline().last(); position++) {
+			var here = new TreeMap<Key, List<Call>>();
+			var without = new ArrayList<Unplaced>();
+			for (var notify : events.notifyFunctions(position))
+				for (var call : history.at(position).calls(notify)) {
+					var file = SnapshotIndex.fileOf(call).getPath();
+					if (call.getFunction() == null)
+						without.add(new Unplaced(file, call.getLine(), notify));
+					else if (!events.isNotifyFunction(call.getFunction(), position))
+						here.computeIfAbsent(new Key(file, call.getFunction()), key -> new ArrayList<>()).add(call);
+				}
+			calls.add(here);
+			unplaced.add(without);
+		}
+	}
+
+	public Set<Key> keys(int position) {
+		return calls.get(position).keySet();
+	}
+
+	/** The calls of notify functions at a site, empty where it is none. */
+	public List<Call> calls(Key site, int position) {
+		return calls.get(position).getOrDefault(site, List.of());
+	}
+
+	/** The callbacks raised at a site, sorted. */
+	public Set<String> raises(Key site, int position) {
+		var raises = new TreeSet<String>();
+		calls(site, position).forEach(call -> raises.addAll(events.raises(call.getCallee(), position)));
+		return raises;
+	}
+
+	public List<Unplaced> unplaced(int position) {
+		return unplaced.get(position);
+	}
+}

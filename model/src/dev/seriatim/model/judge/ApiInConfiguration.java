@@ -1,0 +1,79 @@
+package dev.seriatim.model.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.delta.ElementDeltas;
+import dev.seriatim.model.delta.EventDeltas;
+import dev.seriatim.model.delta.Events;
+import dev.seriatim.model.delta.History;
+import dev.seriatim.model.delta.Sites;
+import dev.seriatim.model.prefix.SnapshotSource;
+import dev.seriatim.model.prefix.Timeline;
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.review.ElementKind;
+
+/** One API in one configuration: its history, and what every patch changes in it. */
+final class ApiInConfiguration {
+
+	private final History history;
+	private final Events events;
+	private final Sites sites;
+	private final ElementDeltas elementDeltas;
+	private final List<List<Delta>> deltas = new ArrayList<>();
+
+	ApiInConfiguration(Api api, Configuration configuration, Timeline timeline, SnapshotSource source) {
+		history = new History(api, configuration, timeline, source);
+		events = new Events(history);
+		sites = new Sites(history, events);
+		elementDeltas = new ElementDeltas(history);
+		var eventDeltas = new EventDeltas(history, events, sites);
+		deltas.add(List.of());
+		for (var position = 1; position <= timeline.last(); position++) {
+			var here = new ArrayList<>(elementDeltas.at(position));
+			here.addAll(eventDeltas.at(position, renamedCallbacks(here)));
+			deltas.add(here);
+		}
+	}
+
+	Api api() {
+		return history.api();
+	}
+
+	Configuration configuration() {
+		return history.configuration();
+	}
+
+	History history() {
+		return history;
+	}
+
+	Events events() {
+		return events;
+	}
+
+	Sites sites() {
+		return sites;
+	}
+
+	/** What the patch at a position from 1 changes: declarations first, then events. */
+	List<Delta> deltas(int position) {
+		return deltas.get(position);
+	}
+
+	/** Elements whose declaration fragments could not show at some position. */
+	List<ElementDeltas.Unreadable> unreadable() {
+		return elementDeltas.unreadable();
+	}
+
+	private static Map<String, String> renamedCallbacks(List<Delta> deltas) {
+		return deltas.stream().filter(delta -> delta.getKind() == DeltaKind.RENAMED && delta.getElementKind() == ElementKind.CALLBACK)
+				.collect(Collectors.toMap(Delta::getName, Delta::getNewName, (a, b) -> a, LinkedHashMap::new));
+	}
+}

@@ -1,0 +1,143 @@
+package dev.seriatim.model.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import dev.seriatim.model.contract.Execution;
+import dev.seriatim.model.delta.History;
+import dev.seriatim.model.delta.SnapshotIndex;
+import dev.seriatim.model.prefix.Timeline;
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.ConsumerRow;
+import dev.seriatim.model.review.Fit;
+import dev.seriatim.model.review.Review;
+import dev.seriatim.model.review.ReviewFactory;
+import dev.seriatim.model.usage.Consumer;
+import dev.seriatim.model.usage.Implementation;
+import dev.seriatim.model.usage.Need;
+
+/** Consumers by prefixes: do they build, and are they served. */
+final class ConsumerRows {
+
+	private record Table(String file, String opsTable, String variable) {
+	}
+
+	private final Timeline timeline;
+	private final Conflicts conflicts;
+	private final Consumers consumers;
+
+	ConsumerRows(Timeline timeline, Conflicts conflicts, Consumers consumers) {
+		this.timeline = timeline;
+		this.conflicts = conflicts;
+		this.consumers = consumers;
+	}
+
+	/** Declared consumers first, in the order of the language, then those found, in order of files. */
+	void add(JudgedApi api, Review review) {
+		var tables = tables(api);
+		for (var declared : consumers.declared()) {
+			if (declared.getApi() != null && !declared.getApi().getName().equals(api.api().getName()))
+				continue;
+			var own = tables.stream().filter(table -> table.file().equals(declared.getPath())).toList();
+			tables.removeAll(own);
+			if (own.isEmpty())
+				review.getConsumers().add(outOfTree(api, declared));
+			own.forEach(table -> review.getConsumers().add(inTree(api, table, declared)));
+		}
+		tables.forEach(table -> review.getConsumers().add(inTree(api, table, null)));
+	}
+
+	private List<Table> tables(JudgedApi api) {
+		var tables = new LinkedHashSet<Table>();
+		for (var one : api.configurations())
+			for (var position = 0; position <= timeline.last(); position++)
+				for (var ops : api.api().getOpsTables())
+					one.history().at(position).implementations(ops.getName())
+							.forEach(found -> tables.add(new Table(SnapshotIndex.fileOf(found).getPath(), ops.getName(), found.getVariable())));
+		return new ArrayList<>(tables.stream().sorted((a, b) -> a.file().compareTo(b.file())).toList());
+	}
+
+	private ConsumerRow inTree(JudgedApi api, Table table, Consumer declared) {
+		var row = ReviewFactory.eINSTANCE.createConsumerRow();
+		row.setName(declared != null ? declared.getName() : table.variable());
+		row.setFile(table.file());
+		row.setOpsTable(table.opsTable());
+		History reference = null;
+		for (var one : api.configurations()) {
+			var fits = new ConsumerFit(one.history()).of(table.file(), table.opsTable(), table.variable());
+			for (var position = 0; position < fits.size(); position++)
+				if (conflicts.isFrozen(table.file(), position))
+					fits.set(position, Fit.NOT_CHECKED);
+			(one.configuration() == Configuration.Y ? row.getFitY() : row.getFitN()).addAll(fits);
+			if (reference == null)
+				reference = one.history();
+		}
+		var last = lastTable(reference, table);
+		row.setLine(last == null ? 0 : last.getLine());
+		if (last != null)
+			row.getCallbacks().addAll(Consumers.implemented(last).stream().map(use -> use.getCallback()).toList());
+		var needs = declared == null ? List.<Need>of() : declared.getNeeds();
+		addServed(row, reference, needs, row.getFitY().isEmpty() ? row.getFitN() : row.getFitY());
+		return row;
+	}
+
+	private Implementation lastTable(History history, Table table) {
+		for (var position = timeline.last(); position >= 0; position--)
+			for (var found : history.at(position).implementations(table.opsTable()))
+				if (found.getVariable().equals(table.variable()) && SnapshotIndex.fileOf(found).getPath().equals(table.file()))
+					return found;
+		return null;
+	}
+
+	private ConsumerRow outOfTree(JudgedApi api, Consumer declared) {
+		var row = ReviewFactory.eINSTANCE.createConsumerRow();
+		row.setName(declared.getName());
+		row.setFile(declared.getPath());
+		row.setOutOfTree(true);
+		row.getCallbacks().addAll(declared.getNeeds().stream().map(need -> need.getCallback().getName()).toList());
+		History reference = null;
+		for (var one : api.configurations()) {
+			var fits = new ConsumerFit(one.history()).outOfTree(declared, one.history().firstPosition());
+			(one.configuration() == Configuration.Y ? row.getFitY() : row.getFitN()).addAll(fits);
+			if (reference == null)
+				reference = one.history();
+		}
+		addServed(row, reference, declared.getNeeds(), row.getFitY().isEmpty() ? row.getFitN() : row.getFitY());
+		return row;
+	}
+
+	/** Served is a consumer that builds and gets what it needs; who declares no needs needs what it implements. */
+	private void addServed(ConsumerRow row, History history, List<Need> needs, List<Fit> fits) {
+		for (var position = 0; position <= timeline.last(); position++)
+			row.getServed().add(fits.get(position) == Fit.WORKS ? served(history, needs, position) : fits.get(position));
+		var last = timeline.last();
+		for (var position = last; position >= 0; position--) {
+			var fit = row.getServed().get(position);
+			if (fit == Fit.WORKS)
+				row.setSufficientPrefix(position);
+			else if (!timeline.isMissing(position))
+				break;
+		}
+	}
+
+	private Fit served(History history, List<Need> needs, int position) {
+		if (needs.stream().anyMatch(need -> history.elements().stream()
+				.noneMatch(element -> element.name().equals(need.getCallback().getName()) && history.present(element, position))))
+			return Fit.NOT_SERVED;
+		return needs.stream().filter(Need::isMaySleep).map(need -> sleepServed(history, need, position)).max((a, b) -> a.compareTo(b)).orElse(Fit.WORKS);
+	}
+
+	/** What the contract declares holds where it was written; whether a later patch lifts it is a question of locks. */
+	private Fit sleepServed(History history, Need need, int position) {
+		return switch (need.getCallback().getExecution()) {
+		case MAY_SLEEP -> Fit.WORKS;
+		case ATOMIC -> position == history.firstPosition() ? Fit.NOT_SERVED : Fit.NOT_CHECKED;
+		case UNSPECIFIED -> Fit.NOT_CHECKED;
+		};
+	}
+
+	static boolean isAtomic(Need need) {
+		return need.isMaySleep() && need.getCallback().getExecution() != Execution.MAY_SLEEP;
+	}
+}

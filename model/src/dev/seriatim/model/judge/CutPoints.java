@@ -1,0 +1,54 @@
+package dev.seriatim.model.judge;
+
+import java.util.stream.Stream;
+
+import dev.seriatim.model.prefix.Timeline;
+import dev.seriatim.model.review.Fit;
+import dev.seriatim.model.review.PromiseState;
+import dev.seriatim.model.review.Review;
+import dev.seriatim.model.review.ReviewFactory;
+
+/**
+ * Where a maintainer may stop merging: safe prefixes at which some consumer becomes served, and the last safe one. Safe is a
+ * prefix whose patches are all there and apply, with no consumer broken in either configuration and no promise about its
+ * patches broken.
+ */
+final class CutPoints {
+
+	private final Timeline timeline;
+	private final Conflicts conflicts;
+	private final Review review;
+
+	CutPoints(Timeline timeline, Conflicts conflicts, Review review) {
+		this.timeline = timeline;
+		this.conflicts = conflicts;
+		this.review = review;
+	}
+
+	void add() {
+		var lastSafe = 0;
+		for (var position = 1; position <= timeline.last(); position++)
+			if (isSafe(position))
+				lastSafe = position;
+		for (var position = 1; position <= lastSafe; position++) {
+			var here = position;
+			if (!isSafe(position))
+				continue;
+			var served = review.getConsumers().stream().filter(row -> row.getSufficientPrefix() == here).map(row -> row.getName()).distinct().toList();
+			if (served.isEmpty() && position != lastSafe)
+				continue;
+			var cut = ReviewFactory.eINSTANCE.createCutPoint();
+			cut.setPrefix(position);
+			cut.getConsumers().addAll(served);
+			review.getCutPoints().add(cut);
+		}
+	}
+
+	private boolean isSafe(int position) {
+		return conflicts.applies(position)
+				&& review.getConsumers().stream().allMatch(row -> Stream.concat(row.getFitY().stream().skip(position).limit(1),
+						row.getFitN().stream().skip(position).limit(1)).noneMatch(fit -> fit == Fit.BROKEN))
+				&& review.getPromises().stream().noneMatch(promise -> promise.getState() == PromiseState.BROKEN
+						&& promise.getBy() > 0 && timeline.position(promise.getBy()) <= position);
+	}
+}

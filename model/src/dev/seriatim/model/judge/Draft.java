@@ -1,0 +1,58 @@
+package dev.seriatim.model.judge;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.rules.DeltaRule;
+import dev.seriatim.model.rules.Judgement;
+
+/** A judged delta on its way to a finding, with what folds under it. */
+final class Draft {
+
+	private final ApiInConfiguration api;
+	private final Delta delta;
+	private final DeltaRule rule;
+	private final Judgement judgement;
+	private final List<Draft> folded = new ArrayList<>();
+
+	Draft(ApiInConfiguration api, Delta delta, DeltaRule rule, Judgement judgement) {
+		this.api = api;
+		this.delta = delta;
+		this.rule = rule;
+		this.judgement = judgement;
+	}
+
+	ApiInConfiguration api() {
+		return api;
+	}
+
+	Delta delta() {
+		return delta;
+	}
+
+	DeltaRule rule() {
+		return rule;
+	}
+
+	Judgement judgement() {
+		return judgement;
+	}
+
+	/** What goes with the same cause, flat. */
+	List<Draft> folded() {
+		return folded;
+	}
+
+	void fold(Draft other) {
+		folded.add(other);
+		folded.addAll(other.folded);
+		other.folded.clear();
+	}
+
+	/** For example {@code FUNCTION_REMOVED mmu_notifier_invalidate_page (include/linux/mmu_notifier.h)}. */
+	String line() {
+		var place = delta.getPlace() == null ? "" : " (" + delta.getPlace().getFile() + ")";
+		return rule.id() + " " + delta.getName() + (delta.getNewName() == null ? "" : " -> " + delta.getNewName()) + place;
+	}
+}

@@ -1,0 +1,117 @@
+package dev.seriatim.model.judge;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.prefix.SnapshotSource;
+import dev.seriatim.model.prefix.Timeline;
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.Finding;
+import dev.seriatim.model.review.FindingKind;
+import dev.seriatim.model.review.Place;
+import dev.seriatim.model.review.ReviewFactory;
+import dev.seriatim.model.review.Severity;
+import dev.seriatim.model.rules.PatchDoesNotApply;
+import dev.seriatim.model.rules.PromiseBroken;
+import dev.seriatim.model.rules.Rule;
+
+/** Collects findings; equal facts of both configurations become one. */
+final class Findings {
+
+	private final Timeline timeline;
+	private final SnapshotSource source;
+	private final Map<String, Finding> findings = new LinkedHashMap<>();
+
+	Findings(Timeline timeline, SnapshotSource source) {
+		this.timeline = timeline;
+		this.source = source;
+	}
+
+	/**
+	 * Adds a fact, or joins it with the equal one of the other configuration.
+	 *
+	 * @param position   of the patch that did it, 0 for the whole series
+	 * @param repairedBy number of the repairing patch, 0 for none
+	 * @param place      may be null
+	 */
+	Finding add(Rule rule, FindingKind kind, int position, int repairedBy, String element, Side side, Place place, String message,
+			Configuration configuration) {
+		var file = place == null ? "" : place.getFile();
+		var key = String.join("|", rule.id(), Integer.toString(position), Integer.toString(repairedBy), String.valueOf(element), kind.getLiteral(), file);
+		var finding = findings.computeIfAbsent(key, k -> create(rule, kind, position, repairedBy, element, side, place, message));
+		if (configuration != null && !finding.getConfigurations().contains(configuration))
+			finding.getConfigurations().add(configuration);
+		return finding;
+	}
+
+	private Finding create(Rule rule, FindingKind kind, int position, int repairedBy, String element, Side side, Place place, String message) {
+		var finding = ReviewFactory.eINSTANCE.createFinding();
+		finding.setRule(rule.id());
+		finding.setKind(kind);
+		finding.setPatch(position == 0 ? 0 : timeline.number(position));
+		finding.setRepairedBy(repairedBy);
+		finding.setElement(element);
+		finding.setSide(side);
+		finding.setMessage(message);
+		finding.setSeverity(severity(rule, finding));
+		if (place != null) {
+			finding.setPlace(place);
+			source.mailPlace(timeline.prefix(position), place.getFile(), place.getLine(), place.isRemoved()).ifPresent(mail -> {
+				finding.setMessageId(mail.messageId());
+				finding.setMailLine(mail.line());
+				place.setApproximate(!mail.exact());
+			});
+		}
+		return finding;
+	}
+
+	static void addAll(List<String> list, List<String> more) {
+		var all = new LinkedHashSet<>(list);
+		all.addAll(more);
+		list.clear();
+		list.addAll(all);
+	}
+
+	/** DESIGN, "Default severities". */
+	private static Severity severity(Rule rule, Finding finding) {
+		if (rule instanceof PromiseBroken || rule instanceof PatchDoesNotApply)
+			return Severity.ERROR;
+		return switch (finding.getKind()) {
+		case FIT -> finding.isLasting() ? Severity.ERROR : Severity.WARNING;
+		case SOURCE, BEHAVIOUR -> Severity.WARNING;
+		default -> Severity.INFO;
+		};
+	}
+
+	/** In order of patches, then of severity, with fingerprints. */
+	List<Finding> sorted() {
+		var sorted = new ArrayList<>(findings.values());
+		sorted.sort(Comparator.comparingInt(Finding::getPatch).thenComparing(Finding::getSeverity, Comparator.reverseOrder()));
+		var seen = new LinkedHashMap<String, Integer>();
+		for (var finding : sorted) {
+			finding.getConfigurations().sort(Comparator.naturalOrder());
+			var file = finding.getPlace() == null ? "" : finding.getPlace().getFile();
+			var identity = String.join("\n", finding.getRule(), String.valueOf(finding.getElement()), file, finding.getKind().getLiteral());
+			finding.setFingerprint(fingerprint(identity + "\n" + seen.merge(identity, 1, Integer::sum)));
+		}
+		return sorted;
+	}
+
+	private static String fingerprint(String identity) {
+		try {
+			var digest = MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(digest, 0, 8);
+		} catch (NoSuchAlgorithmException e) {
+			throw new IllegalStateException(e); // every Java platform has SHA-256
+		}
+	}
+}

@@ -1,0 +1,119 @@
+package dev.seriatim.model.judge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.seriatim.model.delta.Events;
+import dev.seriatim.model.delta.History;
+import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.review.Verdict;
+import dev.seriatim.model.usage.Call;
+
+/** One cause, one finding: what goes with a removed, renamed or new element at one position folds under it. */
+final class Folding {
+
+	private final ApiInConfiguration api;
+	private final int position;
+	private final List<Draft> drafts;
+
+	Folding(ApiInConfiguration api, int position, List<Draft> drafts) {
+		this.api = api;
+		this.position = position;
+		this.drafts = drafts;
+	}
+
+	/** The drafts that remain, in their order. */
+	List<Draft> fold() {
+		if (position == api.history().firstPosition() && !drafts.isEmpty())
+			return foldAppearance();
+		var remaining = new ArrayList<>(drafts);
+		for (var draft : drafts)
+			cause(draft).ifPresent(cause -> {
+				cause.fold(draft);
+				remaining.remove(draft);
+			});
+		return remaining;
+	}
+
+	/** Where the API appears as a whole, everything in it is new for the same reason. */
+	private List<Draft> foldAppearance() {
+		var news = drafts.stream().filter(draft -> draft.judgement().verdict() == Verdict.IDENTICAL).toList();
+		if (news.isEmpty())
+			return drafts;
+		news.stream().skip(1).forEach(news.getFirst()::fold);
+		var remaining = new ArrayList<>(drafts);
+		remaining.removeAll(news.subList(1, news.size()));
+		return remaining;
+	}
+
+	private Optional<Draft> cause(Draft draft) {
+		var kind = draft.delta().getKind();
+		if (draft.delta().getElementKind() == ElementKind.CALLBACK)
+			return Optional.empty();
+		return switch (kind) {
+		case REMOVED, RENAMED -> callbackBehind(draft, DeltaKind.REMOVED, DeltaKind.RENAMED, position - 1).or(() -> onlyCaller(draft));
+		case ADDED -> callbackBehind(draft, DeltaKind.ADDED, DeltaKind.ADDED, position);
+		case EVENTS_CHANGED -> removedCallback(draft).or(() -> sameLoss(draft));
+		default -> Optional.empty();
+		};
+	}
+
+	/** A notify function raises nothing but callbacks that go, or come, with it. */
+	private Optional<Draft> callbackBehind(Draft draft, DeltaKind one, DeltaKind other, int when) {
+		var raises = events().raises(draft.delta().getName(), when);
+		var callbacks = callbacks(one, other);
+		return raises.isEmpty() || !names(callbacks).containsAll(raises) ? Optional.empty()
+				: callbacks.stream().filter(callback -> raises.contains(callback.delta().getName())).findFirst();
+	}
+
+	/** A helper of nothing but an element that goes with it. */
+	private Optional<Draft> onlyCaller(Draft draft) {
+		if (draft.delta().getKind() != DeltaKind.REMOVED)
+			return Optional.empty();
+		var callers = new HashSet<>(history().at(position - 1).calls(draft.delta().getName()).stream().map(Call::getFunction).toList());
+		callers.remove(draft.delta().getName());
+		if (callers.size() != 1)
+			return Optional.empty();
+		return drafts.stream().filter(other -> other != draft && other.delta().getKind() == DeltaKind.REMOVED
+				&& Objects.equals(other.delta().getName(), callers.iterator().next())).findFirst();
+	}
+
+	private Optional<Draft> removedCallback(Draft draft) {
+		var gone = callbacks(DeltaKind.REMOVED, DeltaKind.RENAMED);
+		var lost = draft.delta().getLost();
+		return lost.isEmpty() || !names(gone).containsAll(lost) ? Optional.empty()
+				: gone.stream().filter(callback -> lost.contains(callback.delta().getName())).findFirst();
+	}
+
+	/** A notify function that no longer raises a callback, and sites that lose it in the same patch, are one fact. */
+	private Optional<Draft> sameLoss(Draft draft) {
+		if (draft.judgement().verdict() != Verdict.BEHAVIOUR || draft.delta().getElementKind() == ElementKind.NOTIFY)
+			return Optional.empty();
+		return drafts.stream().filter(other -> other.delta().getElementKind() == ElementKind.NOTIFY && other.rule() == draft.rule()
+				&& other.delta().getKind() == DeltaKind.EVENTS_CHANGED && other.delta().getLost().containsAll(draft.delta().getLost())).findFirst();
+	}
+
+	private List<Draft> callbacks(DeltaKind one, DeltaKind other) {
+		return drafts.stream().filter(draft -> draft.delta().getElementKind() == ElementKind.CALLBACK
+				&& (draft.delta().getKind() == one || draft.delta().getKind() == other)).toList();
+	}
+
+	private static Set<String> names(List<Draft> drafts) {
+		var names = new HashSet<String>();
+		drafts.forEach(draft -> names.add(draft.delta().getName()));
+		return names;
+	}
+
+	private Events events() {
+		return api.events();
+	}
+
+	private History history() {
+		return api.history();
+	}
+}

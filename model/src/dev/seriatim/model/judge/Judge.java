@@ -1,0 +1,135 @@
+package dev.seriatim.model.judge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.prefix.SnapshotSource;
+import dev.seriatim.model.prefix.Timeline;
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.FindingKind;
+import dev.seriatim.model.review.Review;
+import dev.seriatim.model.review.ReviewFactory;
+import dev.seriatim.model.rules.DeltaRule;
+import dev.seriatim.model.rules.Judgement;
+import dev.seriatim.model.rules.Rules;
+import dev.seriatim.model.series.PatchSeries;
+import dev.seriatim.model.usage.Consumer;
+
+/** Judges a series, prefix by prefix, against contracts. Reads nothing itself; not for use by several threads at a time. */
+public final class Judge {
+
+	private final SnapshotSource source;
+	private final List<Api> apis;
+	private final Consumers consumers;
+	private final Set<Configuration> configurations;
+
+	/**
+	 * @param source         the series' snapshots
+	 * @param apis           the contracts to judge
+	 * @param consumers      those declared in the language; others are found in the code
+	 * @param configurations one or both
+	 */
+	public Judge(SnapshotSource source, List<Api> apis, List<Consumer> consumers, Set<Configuration> configurations) {
+		this.source = source;
+		this.apis = List.copyOf(apis);
+		this.consumers = new Consumers(List.copyOf(consumers));
+		this.configurations = Set.copyOf(configurations);
+	}
+
+	/** The series becomes part of the review. */
+	public Review review(PatchSeries series) {
+		var timeline = Timeline.of(series);
+		var findings = new Findings(timeline, source);
+		var conflicts = new Conflicts(timeline, source);
+		var review = ReviewFactory.eINSTANCE.createReview();
+		review.getApis().addAll(apis);
+		source.base().ifPresent(review::setBase);
+		new SeriesFindings(series, timeline, apis).addTo(findings);
+		conflicts.addTo(findings);
+		var unchecked = new UncheckedPlaces(timeline, source, conflicts);
+		var judged = new ArrayList<JudgedApi>();
+		for (var api : apis) {
+			var one = judge(api, timeline, findings);
+			judged.add(one);
+			unchecked.collect(one);
+		}
+		unchecked.addTo(findings);
+		var rows = new Rows(timeline, conflicts, consumers);
+		judged.forEach(one -> rows.add(one, review));
+		rows.addPatches(judged, review);
+		review.getNotChecked().addAll(unchecked.all());
+		new Promises(timeline, judged, conflicts, unchecked, review).judge(series, findings);
+		new CutPoints(timeline, conflicts, review).add();
+		review.getFindings().addAll(findings.sorted());
+		review.setSeries(series);
+		return review;
+	}
+
+	private JudgedApi judge(Api api, Timeline timeline, Findings findings) {
+		var judged = new JudgedApi(api);
+		for (var configuration : configurations.stream().sorted(Comparator.naturalOrder()).toList()) {
+			var one = new ApiInConfiguration(api, configuration, timeline, source);
+			judged.add(one);
+			var audience = one.history().firstPosition();
+			for (var position = 1; position <= timeline.last(); position++) {
+				var drafts = drafts(one, position, audience);
+				judged.drafts(one, position).addAll(drafts);
+				for (var draft : new Folding(one, position, drafts).fold())
+					addFinding(draft, findings);
+			}
+			addBroken(one, findings);
+		}
+		return judged;
+	}
+
+	private List<Draft> drafts(ApiInConfiguration api, int position, int audience) {
+		var circumstances = new PositionCircumstances(api, consumers, position, audience);
+		var drafts = new ArrayList<Draft>();
+		for (var delta : api.deltas(position))
+			for (DeltaRule rule : Rules.deltaRules())
+				rule.judge(delta, circumstances).ifPresent(judgement -> drafts.add(new Draft(api, delta, rule, judgement)));
+		return drafts;
+	}
+
+	private void addFinding(Draft draft, Findings findings) {
+		var delta = draft.delta();
+		Judgement judgement = draft.judgement();
+		var finding = findings.add(draft.rule(), judgement.kind(), delta.getPrefix(), Lifetime.repairedBy(draft), delta.getName(), delta.getSide(),
+				delta.getPlace() == null ? null : EcoreUtil.copy(delta.getPlace()), judgement.message(), draft.api().configuration());
+		Findings.addAll(finding.getConsumers(), judgement.consumers());
+		Findings.addAll(finding.getFolded(), draft.folded().stream().map(Draft::line).toList());
+	}
+
+	private void addBroken(ApiInConfiguration api, Findings findings) {
+		var timeline = api.history().timeline();
+		for (var stretch : new Broken(api.history(), consumers).stretches()) {
+			var use = stretch.uses().getFirst();
+			var repairedBy = stretch.until() < 0 ? 0 : timeline.number(stretch.until());
+			var users = stretch.uses().stream().map(Broken.Use::user).distinct().toList();
+			var message = stretch.removed()
+					? Rules.USED_AFTER_REMOVED.message("", stretch.element().name(), removedBy(api, stretch), String.join(", ", users))
+					: Rules.USED_BEFORE_ADDED.message("", stretch.element().name(), timeline.number(stretch.from()), repairedBy);
+			var finding = findings.add(stretch.removed() ? Rules.USED_AFTER_REMOVED : Rules.USED_BEFORE_ADDED, FindingKind.FIT, stretch.from(), repairedBy,
+					stretch.element().name(), stretch.element().side(), Places.at(use.file(), use.line()), message, api.configuration());
+			Findings.addAll(finding.getConsumers(), users);
+		}
+		if (api.configuration() == Configuration.Y)
+			for (var early : new DeclaredLater(api.history()).find())
+				findings.add(Rules.USED_BEFORE_ADDED, FindingKind.FIT, early.position(), timeline.number(early.declaredAt()), early.name(), null,
+						Places.at(early.file(), early.line()),
+						Rules.USED_BEFORE_ADDED.message("", early.name(), timeline.number(early.position()), timeline.number(early.declaredAt())),
+						api.configuration());
+	}
+
+	private static int removedBy(ApiInConfiguration api, Broken.Stretch stretch) {
+		for (var position = stretch.from(); position > 0; position--)
+			if (!api.history().present(stretch.element(), position) && api.history().present(stretch.element(), position - 1))
+				return api.history().timeline().number(position);
+		return 0;
+	}
+}

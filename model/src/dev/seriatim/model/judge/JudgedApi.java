@@ -1,0 +1,41 @@
+package dev.seriatim.model.judge;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.review.Configuration;
+
+/** An API with everything that was judged of it, before folding. */
+final class JudgedApi {
+
+	private final Api api;
+	private final Map<Configuration, ApiInConfiguration> configurations = new EnumMap<>(Configuration.class);
+	private final Map<Configuration, Map<Integer, List<Draft>>> drafts = new EnumMap<>(Configuration.class);
+
+	JudgedApi(Api api) {
+		this.api = api;
+	}
+
+	Api api() {
+		return api;
+	}
+
+	void add(ApiInConfiguration one) {
+		configurations.put(one.configuration(), one);
+		drafts.put(one.configuration(), new HashMap<>());
+	}
+
+	/** Those judged, =y before =n. */
+	Iterable<ApiInConfiguration> configurations() {
+		return configurations.values();
+	}
+
+	/** The judged deltas of one position; the list can be filled. */
+	List<Draft> drafts(ApiInConfiguration one, int position) {
+		return drafts.get(one.configuration()).computeIfAbsent(position, p -> new ArrayList<>());
+	}
+}

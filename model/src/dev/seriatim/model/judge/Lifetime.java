@@ -1,0 +1,45 @@
+package dev.seriatim.model.judge;
+
+import java.util.Objects;
+
+import dev.seriatim.model.delta.Sites;
+import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.usage.Declaration;
+
+/** Which later patch undoes a change: the element is back with an equal type, the site raises again what it lost. */
+final class Lifetime {
+
+	private Lifetime() {
+	}
+
+	/** @return the patch number, 0 when the change lasts */
+	static int repairedBy(Draft draft) {
+		var history = draft.api().history();
+		for (var position = draft.delta().getPrefix() + 1; position <= history.timeline().last(); position++)
+			if (!history.timeline().isMissing(position) && isUndone(draft, position))
+				return history.timeline().number(position);
+		return 0;
+	}
+
+	private static boolean isUndone(Draft draft, int position) {
+		var delta = draft.delta();
+		if (delta.getKind() == DeltaKind.EVENTS_CHANGED) {
+			if (delta.getLost().isEmpty())
+				return false;
+			var raises = delta.getElementKind() == ElementKind.NOTIFY ? draft.api().events().raises(delta.getName(), position)
+					: draft.api().sites().raises(new Sites.Key(delta.getPlace().getFile(), delta.getName()), position);
+			return raises.containsAll(delta.getLost());
+		}
+		var before = delta.getBefore();
+		return before != null && draft.api().history().elements().stream()
+				.filter(element -> element.name().equals(delta.getName()) && element.kind() == delta.getElementKind())
+				.flatMap(element -> draft.api().history().declaration(element, position).stream()).anyMatch(now -> equalType(before, now));
+	}
+
+	private static boolean equalType(Declaration before, Declaration now) {
+		return before.getKind() == now.getKind() && before.getArity() == now.getArity() && Objects.equals(before.getSignature(), now.getSignature())
+				&& before.isStatic() == now.isStatic() && before.isInline() == now.isInline();
+	}
+}

@@ -1,0 +1,193 @@
+package dev.seriatim.model.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.seriatim.model.delta.ApiElement;
+import dev.seriatim.model.delta.History;
+import dev.seriatim.model.delta.Sites;
+import dev.seriatim.model.delta.SnapshotIndex;
+import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.rules.Circumstances;
+import dev.seriatim.model.usage.Call;
+import dev.seriatim.model.usage.Implementation;
+
+/** Answers what rules ask about one position of one API. */
+final class PositionCircumstances implements Circumstances {
+
+	private final ApiInConfiguration api;
+	private final History history;
+	private final Consumers consumers;
+	private final int position;
+	private final int audience;
+
+	/** @param audience the position for which conforming consumers were written */
+	PositionCircumstances(ApiInConfiguration api, Consumers consumers, int position, int audience) {
+		this.api = api;
+		this.history = api.history();
+		this.consumers = consumers;
+		this.position = position;
+		this.audience = audience;
+	}
+
+	@Override
+	public Map<String, ApiElement> callbacks() {
+		var callbacks = new LinkedHashMap<String, ApiElement>();
+		history.elements().stream().filter(element -> element.kind() == ElementKind.CALLBACK).forEach(element -> callbacks.putIfAbsent(element.name(), element));
+		return callbacks;
+	}
+
+	@Override
+	public boolean hasAtAudience(String callback) {
+		var element = callbacks().get(callback);
+		return element != null && audience >= 0 && audience < position && history.present(element, audience);
+	}
+
+	@Override
+	public boolean isKnownToAudience(Delta delta) {
+		return audience >= 0 && audience < position
+				&& history.elements().stream().filter(element -> element.name().equals(delta.getName())
+						&& (element.kind() == ElementKind.CALLBACK) == (delta.getElementKind() == ElementKind.CALLBACK))
+						.anyMatch(element -> history.present(element, audience));
+	}
+
+	@Override
+	public String opsTable(Delta delta) {
+		return callbacks().values().stream().filter(element -> element.name().equals(delta.getName())).map(ApiElement::opsTable).findFirst()
+				.orElseGet(() -> api.api().getOpsTables().isEmpty() ? "" : api.api().getOpsTables().getFirst().getName());
+	}
+
+	@Override
+	public List<String> implementersHit(Delta delta) {
+		var hit = new ArrayList<String>();
+		for (var implementation : history.at(position).implementations(opsTable(delta)))
+			for (var use : Consumers.implemented(implementation))
+				if (use.getCallback().equals(delta.getName()) && !fits(delta, implementation, use.getValue()))
+					hit.add(consumers.name(implementation));
+		return hit;
+	}
+
+	/** After a removal or rename nothing fits; after a change of type what has the new type does. */
+	private boolean fits(Delta delta, Implementation implementation, String function) {
+		if (delta.getKind() == DeltaKind.REMOVED || delta.getKind() == DeltaKind.RENAMED)
+			return false;
+		return SnapshotIndex.fileOf(implementation).getDeclarations().stream()
+				.filter(declaration -> declaration.getName().equals(function) && declaration.getSignature() != null)
+				.anyMatch(declaration -> declaration.getSignature().equals(delta.getAfter().getSignature()));
+	}
+
+	@Override
+	public List<String> callersHit(Delta delta) {
+		var parameters = delta.getAfter() != null && delta.getAfter().getSignature() != null && !delta.getAfter().getSignature().variadic()
+				? delta.getAfter().getSignature().parameters().size()
+				: -1;
+		return history.at(position).calls(delta.getName()).stream().filter(call -> isHit(delta, call, parameters)).map(PositionCircumstances::caller)
+				.distinct().toList();
+	}
+
+	private static boolean isHit(Delta delta, Call call, int parameters) {
+		return switch (delta.getKind()) {
+		case SIGNATURE_CHANGED -> parameters >= 0 && call.getArguments() != parameters;
+		case ARITY_CHANGED -> delta.getAfter().getArity() >= 0 && call.getArguments() != delta.getAfter().getArity();
+		case MADE_STATIC -> !SnapshotIndex.fileOf(call).getPath().equals(SnapshotIndex.fileOf(delta.getAfter()).getPath());
+		default -> !Objects.equals(call.getFunction(), delta.getName());
+		};
+	}
+
+	static String caller(Call call) {
+		var file = SnapshotIndex.fileOf(call).getPath();
+		return call.getFunction() == null ? file : call.getFunction() + " (" + file + ")";
+	}
+
+	@Override
+	public Set<String> lostEvents(Delta delta) {
+		return withoutHints(delta.getLost());
+	}
+
+	@Override
+	public Set<String> gainedEvents(Delta delta) {
+		return withoutHints(delta.getGained());
+	}
+
+	private Set<String> withoutHints(List<String> names) {
+		var callbacks = callbacks();
+		var events = new TreeSet<>(names);
+		events.removeIf(name -> callbacks.containsKey(name) && callbacks.get(name).hint());
+		return events;
+	}
+
+	@Override
+	public List<String> consumersLosing(Delta delta) {
+		var losing = new LinkedHashSet<String>();
+		var lost = lostEvents(delta);
+		var gained = gainedEvents(delta);
+		for (var table : api.api().getOpsTables())
+			for (var implementation : history.at(position).implementations(table.getName())) {
+				var has = Consumers.implemented(implementation).stream().map(use -> use.getCallback()).toList();
+				if (has.stream().anyMatch(lost::contains) && has.stream().noneMatch(gained::contains))
+					losing.add(consumers.name(implementation));
+			}
+		return List.copyOf(losing);
+	}
+
+	@Override
+	public boolean standInsRemain(Delta delta) {
+		var contract = history.contractCallbacks();
+		var remaining = remaining(delta);
+		return lostEvents(delta).stream().allMatch(lost -> {
+			var callback = contract.get(lost);
+			return callback != null && !callback.getShortcutFor().isEmpty()
+					&& callback.getShortcutFor().stream().allMatch(standIn -> remaining.contains(standIn.getName()));
+		});
+	}
+
+	private Set<String> remaining(Delta delta) {
+		if (delta.getElementKind() == ElementKind.NOTIFY)
+			return api.events().raises(delta.getName(), position);
+		return api.sites().raises(site(delta), position);
+	}
+
+	private static Sites.Key site(Delta delta) {
+		return new Sites.Key(delta.getPlace().getFile(), delta.getName());
+	}
+
+	@Override
+	public Optional<String> movedTo(Delta delta) {
+		if (delta.getElementKind() == ElementKind.NOTIFY)
+			return Optional.empty();
+		var index = history.at(position);
+		var neighbours = new LinkedHashSet<String>();
+		index.callsIn(delta.getName()).stream().filter(call -> SnapshotIndex.fileOf(call).getPath().equals(delta.getPlace().getFile()))
+				.forEach(call -> neighbours.add(call.getCallee()));
+		index.calls(delta.getName()).stream().map(Call::getFunction).filter(Objects::nonNull).forEach(neighbours::add);
+		neighbours.remove(delta.getName());
+		return api.sites().keys(position).stream().filter(site -> neighbours.contains(site.function()))
+				.filter(site -> api.sites().raises(site, position).containsAll(lostEvents(delta))).map(Sites.Key::function).findFirst();
+	}
+
+	@Override
+	public List<String> perhapsMovedTo(Delta delta) {
+		if (history.hasTree() || delta.getElementKind() == ElementKind.NOTIFY)
+			return List.of();
+		var lost = lostEvents(delta);
+		var places = new LinkedHashSet<String>();
+		for (var site : api.sites().keys(position))
+			if (!site.equals(site(delta)) && api.sites().raises(site, position).stream()
+					.anyMatch(callback -> lost.contains(callback) && !api.sites().raises(site, position - 1).contains(callback)))
+				places.add(site.function());
+		for (var unplaced : api.sites().unplaced(position))
+			if (!api.sites().unplaced(position - 1).stream().anyMatch(before -> before.file().equals(unplaced.file()) && before.notify().equals(unplaced.notify()))
+					&& api.events().raises(unplaced.notify(), position).stream().anyMatch(lost::contains))
+				places.add(unplaced.file());
+		return List.copyOf(places);
+	}
+}

@@ -1,0 +1,51 @@
+package dev.seriatim.model.judge;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.prefix.Timeline;
+import dev.seriatim.model.review.FindingKind;
+import dev.seriatim.model.rules.Rules;
+import dev.seriatim.model.series.PatchSeries;
+
+/** What can be said of a series before any source is read. */
+final class SeriesFindings {
+
+	private final PatchSeries series;
+	private final Timeline timeline;
+	private final List<Api> apis;
+
+	SeriesFindings(PatchSeries series, Timeline timeline, List<Api> apis) {
+		this.series = series;
+		this.timeline = timeline;
+		this.apis = apis;
+	}
+
+	void addTo(Findings findings) {
+		if (!series.getMissing().isEmpty()) {
+			var numbers = series.getMissing().stream().map(String::valueOf).collect(Collectors.joining(", "));
+			findings.add(Rules.SERIES_INCOMPLETE, FindingKind.SERIES, 0, 0, null, null, null,
+					Rules.SERIES_INCOMPLETE.message("", series.getTotal(), numbers, series.getMissing().size()), null);
+		}
+		var told = new HashSet<String>();
+		for (var position = 1; position <= timeline.last(); position++) {
+			var patch = timeline.patch(position);
+			if (patch == null)
+				continue;
+			for (var change : patch.getFiles())
+				if (isForeignHeader(change.path()) && told.add(change.path())) {
+					var line = change.getHunks().isEmpty() ? 1 : Math.max(1, change.getHunks().getFirst().getNewStart());
+					findings.add(Rules.OTHER_API_TOUCHED, FindingKind.CONTRACT, position, 0, change.path(), null, Places.at(change.path(), line),
+							Rules.OTHER_API_TOUCHED.message("", change.path()), null);
+				}
+		}
+	}
+
+	/** A header that other parts of the kernel can include. */
+	private boolean isForeignHeader(String path) {
+		return path != null && path.endsWith(".h") && (path.startsWith("include/") || path.contains("/include/"))
+				&& apis.stream().noneMatch(api -> api.getHeaders().contains(path));
+	}
+}

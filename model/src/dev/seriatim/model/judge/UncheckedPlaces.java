@@ -1,0 +1,105 @@
+package dev.seriatim.model.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
+import dev.seriatim.model.delta.Sites;
+import dev.seriatim.model.prefix.SnapshotSource;
+import dev.seriatim.model.prefix.Timeline;
+import dev.seriatim.model.review.FindingKind;
+import dev.seriatim.model.review.NotChecked;
+import dev.seriatim.model.review.ReviewFactory;
+import dev.seriatim.model.review.Verdict;
+import dev.seriatim.model.rules.Rules;
+
+/** Everything that could not be checked, with place and reason; each place once. */
+final class UncheckedPlaces {
+
+	private final Timeline timeline;
+	private final Map<String, NotChecked> places = new LinkedHashMap<>();
+
+	UncheckedPlaces(Timeline timeline, SnapshotSource source, Conflicts conflicts) {
+		this.timeline = timeline;
+		for (var position = 1; position <= timeline.last(); position++)
+			if (timeline.isMissing(position))
+				add(null, 0, position, "patch " + timeline.number(position) + " is missing");
+		conflicts.frozen().forEach((file, position) -> add(file, 0, position,
+				"patch " + timeline.number(position) + " does not apply; the file is not followed from there on"));
+		source.notChecked().forEach(place -> places.putIfAbsent(key(place), EcoreUtil.copy(place)));
+	}
+
+	/** Adds what one API's fragments did not show. */
+	void collect(JudgedApi api) {
+		for (var one : api.configurations()) {
+			one.unreadable().forEach(unreadable -> add(unreadable.file(), unreadable.line(), timeline.last(),
+					"the declaration of " + unreadable.element().name() + " could not be read"));
+			for (var position = 1; position <= timeline.last(); position++) {
+				unplaced(one.sites(), position);
+				for (var draft : api.drafts(one, position))
+					if (draft.judgement().verdict() == Verdict.NOT_CHECKED)
+						add(draft.delta().getPlace().getFile(), draft.delta().getPlace().getLine(), position, draft.judgement().message());
+			}
+		}
+	}
+
+	/** Calls of notify functions that come or go in a function that no hunk shows. */
+	private void unplaced(Sites sites, int position) {
+		var before = count(sites, position - 1);
+		var after = count(sites, position);
+		for (var entry : after.entrySet())
+			if (entry.getValue().size() > before.getOrDefault(entry.getKey(), List.of()).size())
+				add(entry.getValue().getLast().file(), entry.getValue().getLast().line(), position,
+						entry.getValue().getLast().notify() + " is called in a function that no hunk shows");
+		for (var entry : before.entrySet())
+			if (entry.getValue().size() > after.getOrDefault(entry.getKey(), List.of()).size())
+				add(entry.getValue().getLast().file(), entry.getValue().getLast().line(), position, "a call of "
+						+ entry.getValue().getLast().notify() + " is gone from a function that no hunk shows; what the site raises now is not known");
+	}
+
+	private static Map<String, List<Sites.Unplaced>> count(Sites sites, int position) {
+		return sites.unplaced(position).stream()
+				.collect(Collectors.groupingBy(unplaced -> unplaced.file() + " " + unplaced.notify(), LinkedHashMap::new, Collectors.toList()));
+	}
+
+	private void add(String file, int line, int position, String reason) {
+		var place = ReviewFactory.eINSTANCE.createNotChecked();
+		place.setFile(file);
+		place.setLine(line);
+		place.setPrefix(position);
+		place.setReason(reason);
+		places.putIfAbsent(key(place), place);
+	}
+
+	private static String key(NotChecked place) {
+		return place.getFile() + " " + place.getLine() + " " + place.getPrefix() + " " + place.getReason();
+	}
+
+	/** One finding a patch; what is unknown of the base is only listed. */
+	void addTo(Findings findings) {
+		var byPosition = places.values().stream().filter(place -> place.getPrefix() > 0 && place.getFile() != null)
+				.collect(Collectors.groupingBy(NotChecked::getPrefix, LinkedHashMap::new, Collectors.toList()));
+		byPosition.forEach((position, here) -> {
+			var first = here.getFirst();
+			var finding = findings.add(Rules.NOT_CHECKED, FindingKind.NOT_CHECKED, position, 0, null, null,
+					first.getFile() == null ? null : Places.at(first.getFile(), first.getLine()), Rules.NOT_CHECKED.places(here.size()), null);
+			Function<NotChecked, String> line = place -> place.getFile() + (place.getLine() > 0 ? ":" + place.getLine() : "") + ": " + place.getReason();
+			Findings.addAll(finding.getFolded(), here.stream().map(line).toList());
+		});
+	}
+
+	/** Whether anything that a patch does could not be checked. */
+	boolean isAny(int position) {
+		return places.values().stream().anyMatch(place -> place.getPrefix() == position);
+	}
+
+	/** In the order found: missing patches, frozen files, source that could not be read, sites. */
+	List<NotChecked> all() {
+		return new ArrayList<>(places.values());
+	}
+}

@@ -1,0 +1,55 @@
+package dev.seriatim.model.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.seriatim.model.delta.ApiElement;
+import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.review.Verdict;
+
+/** What a rule may ask about the series around a delta. */
+public interface Circumstances {
+
+	/** Whether a conforming consumer, written at the audience prefix, has the callback. */
+	boolean hasAtAudience(String callback);
+
+	/** Whether users written at the audience prefix know the element: otherwise its change breaks nobody. */
+	boolean isKnownToAudience(Delta delta);
+
+	/** The verdict if the element was there for the audience; a change of what only the series knows is compatible. */
+	default Verdict forAudience(Delta delta, Verdict verdict) {
+		return isKnownToAudience(delta) ? verdict : Verdict.COMPATIBLE;
+	}
+
+	/** Consumers that set the callback and do not fit any more, by name, in order of files. */
+	List<String> implementersHit(Delta delta);
+
+	/** Functions that still call the element as it was, as {@code function (file)}, in order of files. */
+	List<String> callersHit(Delta delta);
+
+	/** Consumers that have some of the lost callbacks and none of the gained ones. */
+	List<String> consumersLosing(Delta delta);
+
+	/** The lost callbacks that are not hints. */
+	Set<String> lostEvents(Delta delta);
+
+	/** The gained callbacks that are not hints. */
+	Set<String> gainedEvents(Delta delta);
+
+	/** Whether everything a lost callback stands in for is still raised at the site. */
+	boolean standInsRemain(Delta delta);
+
+	/** A direct caller or callee of the site that raises all the lost callbacks after the patch. */
+	Optional<String> movedTo(Delta delta);
+
+	/** Sites at which the same patch newly raises a lost callback where, without a tree, no connection can be seen. */
+	List<String> perhapsMovedTo(Delta delta);
+
+	/** The ops struct's tag and the like, for messages. */
+	Map<String, ApiElement> callbacks();
+
+	/** The struct tag of the delta's element, or of the API's first ops table. */
+	String opsTable(Delta delta);
+}

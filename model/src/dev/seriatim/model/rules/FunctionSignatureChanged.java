@@ -1,0 +1,43 @@
+package dev.seriatim.model.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.review.Verdict;
+import dev.seriatim.model.signature.Signature;
+
+/**
+ * A function of the API has another type. Callers written before still build when only arithmetic types changed, which C
+ * converts (C11 6.5.2.2p7), or when a result that nobody had appears.
+ */
+public final class FunctionSignatureChanged implements DeltaRule {
+
+	@Override
+	public Optional<Judgement> judge(Delta delta, Circumstances circumstances) {
+		if (delta.getKind() != DeltaKind.SIGNATURE_CHANGED)
+			return Optional.empty();
+		var before = delta.getBefore().getSignature();
+		var after = delta.getAfter().getSignature();
+		var converts = converts(before, after);
+		var verdict = converts ? Verdict.COMPATIBLE : circumstances.forAudience(delta, Verdict.SOURCE);
+		var hit = converts ? List.<String>of() : circumstances.callersHit(delta);
+		return Optional.of(new Judgement(verdict, message(converts ? "converts" : "", delta.getName(), before, after), hit));
+	}
+
+	private static boolean converts(Signature before, Signature after) {
+		return before.variadic() == after.variadic() && before.parameters().size() == after.parameters().size()
+				&& (resultConverts(before.result(), after.result())) && IntStream.range(0, before.parameters().size())
+						.allMatch(i -> same(before.parameters().get(i), after.parameters().get(i)));
+	}
+
+	private static boolean resultConverts(String before, String after) {
+		return before.equals("void") || same(before, after);
+	}
+
+	private static boolean same(String before, String after) {
+		return before.equals(after) || Signature.convertsForCallers(before, after);
+	}
+}

@@ -1,0 +1,19 @@
+package dev.seriatim.model.rules;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.review.Verdict;
+
+/** A site no longer raises a callback, but a direct caller or callee raises it now. */
+public final class NotifySiteMoved implements DeltaRule {
+
+	@Override
+	public Optional<Judgement> judge(Delta delta, Circumstances circumstances) {
+		if (EventChange.of(delta, circumstances) != EventChange.MOVED)
+			return Optional.empty();
+		var lost = String.join(", ", circumstances.lostEvents(delta));
+		return Optional.of(new Judgement(Verdict.COMPATIBLE, message("", delta.getName(), lost, circumstances.movedTo(delta).orElseThrow()), List.of()));
+	}
+}

@@ -1,0 +1,20 @@
+package dev.seriatim.model.rules;
+
+import java.util.Optional;
+
+import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.review.Verdict;
+
+/** A callback takes other parameters: an implementer needs the identical ones. */
+public final class OpsMemberParamsChanged implements DeltaRule {
+
+	@Override
+	public Optional<Judgement> judge(Delta delta, Circumstances circumstances) {
+		if (delta.getKind() != DeltaKind.PARAMETERS_CHANGED || delta.getElementKind() != ElementKind.CALLBACK)
+			return Optional.empty();
+		var hit = circumstances.implementersHit(delta);
+		return Optional.of(new Judgement(circumstances.forAudience(delta, Verdict.SOURCE), message("", delta.getName(), circumstances.opsTable(delta), delta.getBefore().getSignature().parametersText(), delta.getAfter().getSignature().parametersText()), hit));
+	}
+}
