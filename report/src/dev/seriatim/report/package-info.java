@@ -1,0 +1,2 @@
+/** Writers, one class a format, each from the neutral JSON form. */
+package dev.seriatim.report;
