@@ -22,7 +22,7 @@ public final class Sites {
 	}
 
 	/** A call of a notify function whose enclosing function no fragment shows. */
-	public record Unplaced(String file, int line, String notify) {
+	public record Unplaced(String file, int line, String callee) {
 	}
 
 	private final Events events;

@@ -185,8 +185,8 @@ final class PositionCircumstances implements Circumstances {
 					.anyMatch(callback -> lost.contains(callback) && !api.sites().raises(site, position - 1).contains(callback)))
 				places.add(site.function());
 		for (var unplaced : api.sites().unplaced(position))
-			if (!api.sites().unplaced(position - 1).stream().anyMatch(before -> before.file().equals(unplaced.file()) && before.notify().equals(unplaced.notify()))
-					&& api.events().raises(unplaced.notify(), position).stream().anyMatch(lost::contains))
+			if (!api.sites().unplaced(position - 1).stream().anyMatch(before -> before.file().equals(unplaced.file()) && before.callee().equals(unplaced.callee()))
+					&& api.events().raises(unplaced.callee(), position).stream().anyMatch(lost::contains))
 				places.add(unplaced.file());
 		return List.copyOf(places);
 	}

@@ -126,7 +126,7 @@ final class Rows {
 		if (!site.function().isEmpty())
 			return String.join(" ", one.sites().raises(site, position));
 		return String.join(" ", one.sites().unplaced(position).stream().filter(unplaced -> unplaced.file().equals(site.file()))
-				.flatMap(unplaced -> one.events().raises(unplaced.notify(), position).stream()).distinct().sorted().toList());
+				.flatMap(unplaced -> one.events().raises(unplaced.callee(), position).stream()).distinct().sorted().toList());
 	}
 
 	private int line(JudgedApi api, Sites.Key site) {

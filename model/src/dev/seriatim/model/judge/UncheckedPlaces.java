@@ -55,16 +55,16 @@ final class UncheckedPlaces {
 		for (var entry : after.entrySet())
 			if (entry.getValue().size() > before.getOrDefault(entry.getKey(), List.of()).size())
 				add(entry.getValue().getLast().file(), entry.getValue().getLast().line(), position,
-						entry.getValue().getLast().notify() + " is called in a function that no hunk shows");
+						entry.getValue().getLast().callee() + " is called in a function that no hunk shows");
 		for (var entry : before.entrySet())
 			if (entry.getValue().size() > after.getOrDefault(entry.getKey(), List.of()).size())
 				add(entry.getValue().getLast().file(), entry.getValue().getLast().line(), position, "a call of "
-						+ entry.getValue().getLast().notify() + " is gone from a function that no hunk shows; what the site raises now is not known");
+						+ entry.getValue().getLast().callee() + " is gone from a function that no hunk shows; what the site raises now is not known");
 	}
 
 	private static Map<String, List<Sites.Unplaced>> count(Sites sites, int position) {
 		return sites.unplaced(position).stream()
-				.collect(Collectors.groupingBy(unplaced -> unplaced.file() + " " + unplaced.notify(), LinkedHashMap::new, Collectors.toList()));
+				.collect(Collectors.groupingBy(unplaced -> unplaced.file() + " " + unplaced.callee(), LinkedHashMap::new, Collectors.toList()));
 	}
 
 	private void add(String file, int line, int position, String reason) {
