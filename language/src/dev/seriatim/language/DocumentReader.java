@@ -1,0 +1,113 @@
+package dev.seriatim.language;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.eclipse.xtext.validation.CheckMode;
+import org.eclipse.xtext.validation.IResourceValidator;
+import org.eclipse.xtext.validation.Issue;
+
+import dev.seriatim.language.messages.Messages;
+import dev.seriatim.model.contract.ContractFactory;
+import dev.seriatim.model.contract.Document;
+import dev.seriatim.model.series.DiagnosticSeverity;
+
+/** Reads files of the language, inside Eclipse and outside. Instances are cheap; threads may use one each. */
+public final class DocumentReader {
+
+	/**
+	 * What a file says.
+	 *
+	 * @param document never null; what could be read of a file with problems, with all names resolved that can be
+	 * @param problems of the file and of the files it imports, in the order of lines for each file
+	 */
+	public record Result(Document document, List<Problem> problems) {
+
+		public Result {
+			problems = List.copyOf(problems);
+		}
+
+		/** Whether the file, or one that it imports, cannot be taken as it stands. */
+		public boolean hasErrors() {
+			return problems.stream().anyMatch(problem -> problem.severity() == DiagnosticSeverity.ERROR);
+		}
+	}
+
+	/**
+	 * @param file as given to {@link #read}, or the resolved path of an imported file
+	 * @param line from 1, or 0 for the whole file
+	 * @param code a stable name of the kind of problem
+	 */
+	public record Problem(Path file, int line, DiagnosticSeverity severity, String code, String message) {
+
+		/** For example {@code plan.seriatim:3: Expected ';', found '}'.}. */
+		@Override
+		public String toString() {
+			return file + (line > 0 ? ":" + line : "") + ": " + message;
+		}
+	}
+
+	/** @param file in UTF-8; a file that cannot be read or is no text yields an empty document and a problem */
+	public Result read(Path file) {
+		try {
+			var bytes = Files.readAllBytes(file);
+			return isText(bytes) ? read(file, bytes) : failure(file, "NOT_TEXT");
+		} catch (NoSuchFileException missing) {
+			return failure(file, "NO_SUCH_FILE");
+		} catch (IOException unreadable) {
+			return failure(file, "UNREADABLE", unreadable.getMessage());
+		} catch (StackOverflowError depth) { // the parser descends once for each open parenthesis
+			return failure(file, "TOO_DEEP");
+		}
+	}
+
+	private static Result read(Path file, byte[] bytes) throws IOException {
+		var injector = StandaloneLanguage.injector();
+		var resources = injector.getInstance(XtextResourceSet.class);
+		var resource = resources.createResource(URI.createFileURI(file.toAbsolutePath().normalize().toString()), "seriatim");
+		resource.load(new ByteArrayInputStream(bytes), Map.of());
+		EcoreUtil.resolveAll(resource);
+		var validator = injector.getInstance(IResourceValidator.class);
+		var problems = new ArrayList<Problem>();
+		for (var loaded : List.copyOf(resources.getResources()))
+			for (var issue : validator.validate(loaded, CheckMode.ALL, CancelIndicator.NullImpl))
+				problems.add(problem(loaded == resource ? file : Path.of(loaded.getURI().toFileString()), issue));
+		return new Result(document(resource), problems);
+	}
+
+	private static boolean isText(byte[] bytes) {
+		for (var b : bytes)
+			if (b == 0)
+				return false;
+		return true;
+	}
+
+	private static Document document(Resource resource) {
+		return resource.getContents().isEmpty() ? ContractFactory.eINSTANCE.createDocument() : (Document) resource.getContents().getFirst();
+	}
+
+	private static Problem problem(Path file, Issue issue) {
+		var severity = switch (issue.getSeverity()) {
+		case ERROR -> DiagnosticSeverity.ERROR;
+		case WARNING -> DiagnosticSeverity.WARNING;
+		default -> DiagnosticSeverity.INFO;
+		};
+		return new Problem(file, issue.getLineNumber() == null ? 0 : issue.getLineNumber(), severity, issue.getCode(), issue.getMessage());
+	}
+
+	private static Result failure(Path file, String code, Object... arguments) {
+		return new Result(ContractFactory.eINSTANCE.createDocument(),
+				List.of(new Problem(file, 0, DiagnosticSeverity.ERROR, code, Messages.of(code, arguments))));
+	}
+}

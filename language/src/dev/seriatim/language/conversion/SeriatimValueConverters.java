@@ -1,0 +1,52 @@
+package dev.seriatim.language.conversion;
+
+import org.eclipse.xtext.common.services.DefaultTerminalConverters;
+import org.eclipse.xtext.conversion.IValueConverter;
+import org.eclipse.xtext.conversion.ValueConverter;
+
+import dev.seriatim.model.contract.Execution;
+import dev.seriatim.model.contract.Export;
+
+/** The value of each rule that consists of several tokens or of tokens with a meaning. */
+public class SeriatimValueConverters extends DefaultTerminalConverters {
+
+	@ValueConverter(rule = "CallbackType")
+	public IValueConverter<String> callbackType() {
+		return new SourceText();
+	}
+
+	@ValueConverter(rule = "FunctionType")
+	public IValueConverter<String> functionType() {
+		return new SourceText();
+	}
+
+	@ValueConverter(rule = "ParameterList")
+	public IValueConverter<String> parameterList() {
+		return new SourceText();
+	}
+
+	@ValueConverter(rule = "Execution")
+	public IValueConverter<Execution> execution() {
+		return new Phrase<>(Execution::get, Execution::getLiteral);
+	}
+
+	@ValueConverter(rule = "Export")
+	public IValueConverter<Export> export() {
+		return new Phrase<>(Export::get, Export::getLiteral);
+	}
+
+	@ValueConverter(rule = "MacroParameters")
+	public IValueConverter<Integer> macroParameters() {
+		return new MacroArity();
+	}
+
+	@ValueConverter(rule = "Version")
+	public IValueConverter<Integer> version() {
+		return new Version();
+	}
+
+	@ValueConverter(rule = "PatchNumber")
+	public IValueConverter<Integer> patchNumber() {
+		return new PatchNumber();
+	}
+}

@@ -1,0 +1,70 @@
+package dev.seriatim.language.scoping;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
+import org.eclipse.xtext.naming.QualifiedName;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.eclipse.xtext.resource.EObjectDescription;
+import org.eclipse.xtext.resource.IEObjectDescription;
+import org.eclipse.xtext.scoping.IScope;
+import org.eclipse.xtext.scoping.impl.AbstractScope;
+
+import dev.seriatim.language.contracts.Era;
+import dev.seriatim.language.contracts.ShippedContracts;
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.contract.Document;
+import dev.seriatim.model.usage.UsagePackage;
+
+/**
+ * The shipped APIs by name. A name stands for the newest era that has all callbacks which the document's consumers of the API
+ * need, or for the newest era when none has: all references of a document agree. No contract is loaded before its name is used.
+ */
+final class ShippedScope extends AbstractScope {
+
+	private final Document document;
+
+	ShippedScope(Document document) {
+		super(IScope.NULLSCOPE, false);
+		this.document = document;
+	}
+
+	@Override
+	protected Iterable<IEObjectDescription> getAllLocalElements() {
+		return ShippedContracts.eras().stream().map(Era::name).distinct().map(this::description).toList();
+	}
+
+	@Override
+	protected Iterable<IEObjectDescription> getLocalElementsByName(QualifiedName name) {
+		return ShippedContracts.eras(name.toString()).stream().limit(1).map(era -> description(era.name())).toList();
+	}
+
+	private IEObjectDescription description(String name) {
+		return EObjectDescription.create(name, api(name));
+	}
+
+	private Api api(String name) {
+		var eras = ShippedContracts.eras(name).reversed();
+		var needed = neededCallbacks(name);
+		return eras.stream().map(Era::load).filter(api -> callbacks(api).containsAll(needed)).findFirst().orElseGet(() -> eras.getFirst().load());
+	}
+
+	private static Set<String> callbacks(Api api) {
+		return api.callbacks().stream().map(Callback::getName).filter(Objects::nonNull).collect(Collectors.toSet());
+	}
+
+	private Set<String> neededCallbacks(String api) {
+		return document.getConsumers().stream().filter(consumer -> api.equals(text(consumer, UsagePackage.Literals.CONSUMER__API)))
+				.flatMap(consumer -> consumer.getNeeds().stream()).map(need -> text(need, UsagePackage.Literals.NEED__CALLBACK))
+				.collect(Collectors.toSet());
+	}
+
+	/** From the text, because the references themselves are being resolved. */
+	private static String text(EObject element, EStructuralFeature reference) {
+		return NodeModelUtils.findNodesForFeature(element, reference).stream().map(NodeModelUtils::getTokenText).collect(Collectors.joining());
+	}
+}
