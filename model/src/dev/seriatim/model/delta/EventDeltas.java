@@ -91,7 +91,7 @@ public final class EventDeltas {
 		gained.removeAll(gainedByNotifyFunctions(site, position, renamed));
 		if (lost.isEmpty() && gained.isEmpty())
 			return;
-		var delta = Deltas.create(DeltaKind.EVENTS_CHANGED, position, history.configuration(), site.function(), null, Side.CONSUMER);
+		var delta = Deltas.create(DeltaKind.EVENTS_CHANGED, position, history.configuration(), site.function(), ElementKind.SITE, Side.CONSUMER);
 		delta.getLost().addAll(lost);
 		delta.getGained().addAll(gained);
 		delta.setPlace(place(site, position, lost));

@@ -60,7 +60,8 @@ final class Findings {
 		finding.setPatch(position == 0 ? 0 : timeline.number(position));
 		finding.setRepairedBy(repairedBy);
 		finding.setElement(element);
-		finding.setSide(side);
+		if (side != null)
+			finding.setSide(side);
 		finding.setMessage(message);
 		finding.setSeverity(severity(rule, finding));
 		if (place != null) {

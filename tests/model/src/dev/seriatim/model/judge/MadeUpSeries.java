@@ -1,0 +1,235 @@
+package dev.seriatim.model.judge;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.contract.ContractFactory;
+import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.prefix.Prefix;
+import dev.seriatim.model.prefix.SnapshotSource;
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.NotChecked;
+import dev.seriatim.model.review.Review;
+import dev.seriatim.model.review.ReviewFactory;
+import dev.seriatim.model.review.Snapshot;
+import dev.seriatim.model.series.PatchSeries;
+import dev.seriatim.model.series.SeriesFactory;
+import dev.seriatim.model.signature.Signature;
+import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.SourceFile;
+import dev.seriatim.model.usage.UsageFactory;
+
+/**
+ * A series in which every patch is a change of a few made-up files: the API {@code gauge} with one ops table, a notify function
+ * for each callback, a site and a consumer.
+ */
+final class MadeUpSeries implements SnapshotSource {
+
+	static final String HEADER = "include/linux/gauge.h";
+	static final String SITE = "mm/gauge_user.c";
+	static final String DRIVER = "drivers/needle.c";
+
+	private final Api api = ContractFactory.eINSTANCE.createApi();
+	private final PatchSeries series = SeriesFactory.eINSTANCE.createPatchSeries();
+	private final List<dev.seriatim.model.usage.Consumer> consumers = new ArrayList<>();
+	/** What is there: lines like "member read void (int)", by file. */
+	private final Map<Integer, Map<String, List<String>>> states = new LinkedHashMap<>();
+	private final Map<String, SourceFile> parsed = new LinkedHashMap<>();
+	private final List<Conflict> conflicts = new ArrayList<>();
+
+	MadeUpSeries() {
+		api.setName("gauge");
+		api.getHeaders().add(HEADER);
+		var table = ContractFactory.eINSTANCE.createOpsTable();
+		table.setName("gauge_ops");
+		api.getOpsTables().add(table);
+		states.put(0, new LinkedHashMap<>());
+	}
+
+	/** Adds a callback to the contract, and a notify function {@code notify_NAME} that raises it. */
+	MadeUpSeries contract(String callback, Consumer<Callback> properties) {
+		var element = ContractFactory.eINSTANCE.createCallback();
+		element.setName(callback);
+		element.setReturnType("void");
+		element.setParameters("(int value)");
+		properties.accept(element);
+		api.getOpsTables().getFirst().getCallbacks().add(element);
+		var group = ContractFactory.eINSTANCE.createNotifyGroup();
+		group.setSide(Side.CORE);
+		var function = ContractFactory.eINSTANCE.createNotifyFunction();
+		function.setName("notify_" + callback);
+		group.getFunctions().add(function);
+		group.getRaises().add(element);
+		api.getNotifyGroups().add(group);
+		return this;
+	}
+
+	MadeUpSeries contract(String callback) {
+		return contract(callback, element -> {
+		});
+	}
+
+	Callback callback(String name) {
+		return api.callbacks().stream().filter(callback -> callback.getName().equals(name)).findFirst().orElseThrow();
+	}
+
+	Api api() {
+		return api;
+	}
+
+	PatchSeries series() {
+		return series;
+	}
+
+	List<dev.seriatim.model.usage.Consumer> consumers() {
+		return consumers;
+	}
+
+	/** What stands in a file at the base. */
+	MadeUpSeries base(String file, String... lines) {
+		states.get(0).put(file, List.of(lines));
+		return this;
+	}
+
+	/** The next patch: its files are afterwards as given; no lines delete a file. */
+	MadeUpSeries patch(Map<String, List<String>> files) {
+		var number = series.getTotal() + 1;
+		var patch = SeriesFactory.eINSTANCE.createPatch();
+		patch.setNumber(number);
+		series.getPatches().add(patch);
+		return state(number, files);
+	}
+
+	/** A patch that never arrived. */
+	MadeUpSeries missing() {
+		series.getMissing().add(series.getTotal() + 1);
+		return state(series.getTotal() + 1, Map.of());
+	}
+
+	private MadeUpSeries state(int number, Map<String, List<String>> files) {
+		series.setTotal(number);
+		var state = new LinkedHashMap<>(states.get(number - 1));
+		state.putAll(files);
+		state.values().removeIf(List::isEmpty);
+		states.put(number, state);
+		return this;
+	}
+
+	MadeUpSeries conflict(int patch, String file) {
+		conflicts.add(new Conflict(patch, file, 1, "hunk 1 finds nothing that fits"));
+		return this;
+	}
+
+	Review review() {
+		return new Judge(this, List.of(api), consumers, EnumSet.of(Configuration.Y)).review(series);
+	}
+
+	@Override
+	public Snapshot snapshot(Prefix prefix, Configuration configuration) {
+		var snapshot = ReviewFactory.eINSTANCE.createSnapshot();
+		snapshot.setPrefix(prefix.patches().size());
+		snapshot.setConfiguration(configuration);
+		states.get(prefix.last()).forEach((path, lines) -> snapshot.getFiles()
+				.add(parsed.computeIfAbsent(path + lines, key -> parse(path, lines))));
+		return snapshot;
+	}
+
+	/** One fact a line: member, function, static, prototype, macro, raise, call, table; the place is the line. */
+	private static SourceFile parse(String path, List<String> lines) {
+		var file = UsageFactory.eINSTANCE.createSourceFile();
+		file.setPath(path);
+		file.setComplete(true);
+		var names = new LinkedHashMap<String, Integer>();
+		for (var line = 1; line <= lines.size(); line++) {
+			var words = lines.get(line - 1).split(" ", 3);
+			for (var name : lines.get(line - 1).split("\\W+"))
+				names.putIfAbsent(name, line);
+			switch (words[0]) {
+			case "member" -> declare(file, line, words[1], DeclarationKind.CALLBACK, words[2]).setOwner("gauge_ops");
+			case "function", "prototype" -> declare(file, line, words[1], DeclarationKind.FUNCTION, words[2]).setDefinition(words[0].equals("function"));
+			case "macro" -> {
+				var macro = declare(file, line, words[1], DeclarationKind.MACRO, null);
+				macro.setDefinition(true);
+				macro.setArity(Integer.parseInt(words[2]));
+			}
+			case "raise" -> {
+				var raise = UsageFactory.eINSTANCE.createRaise();
+				raise.setFunction(words[1]);
+				raise.setCallback(words[2]);
+				raise.setChecked(true);
+				raise.setLine(line);
+				file.getRaises().add(raise);
+			}
+			case "call" -> {
+				var call = UsageFactory.eINSTANCE.createCall();
+				call.setFunction(words[1]);
+				call.setCallee(words[2]);
+				call.setArguments(1);
+				call.setLine(line);
+				file.getCalls().add(call);
+			}
+			case "table" -> {
+				var table = UsageFactory.eINSTANCE.createImplementation();
+				table.setOpsTable("gauge_ops");
+				table.setVariable(words[1]);
+				table.setLine(line);
+				for (var callback : words[2].split(" ")) {
+					var use = UsageFactory.eINSTANCE.createCallbackUse();
+					use.setCallback(callback);
+					use.setValue(words[1] + "_" + callback);
+					use.setLine(line);
+					table.getCallbacks().add(use);
+				}
+				file.getImplementations().add(table);
+			}
+			default -> throw new IllegalArgumentException(lines.get(line - 1));
+			}
+		}
+		file.setNames(names);
+		return file;
+	}
+
+	private static Declaration declare(SourceFile file, int line, String name, DeclarationKind kind, String type) {
+		var declaration = UsageFactory.eINSTANCE.createDeclaration();
+		declaration.setName(name);
+		declaration.setKind(kind);
+		declaration.setLine(line);
+		if (type != null)
+			declaration.setSignature(Signature.of(type.substring(0, type.indexOf('(')), type.substring(type.indexOf('('))));
+		file.getDeclarations().add(declaration);
+		return declaration;
+	}
+
+	@Override
+	public List<Conflict> conflicts(Prefix prefix) {
+		return conflicts.stream().filter(conflict -> conflict.patch() == prefix.last()).toList();
+	}
+
+	@Override
+	public Optional<MailPlace> mailPlace(Prefix prefix, String file, int line, boolean removed) {
+		return Optional.of(new MailPlace(prefix.last(), "patch-" + prefix.last() + "@example.org", 100 + line, true));
+	}
+
+	@Override
+	public boolean hasTree() {
+		return true;
+	}
+
+	@Override
+	public Optional<String> base() {
+		return Optional.of("a made-up tree");
+	}
+
+	@Override
+	public List<NotChecked> notChecked() {
+		return List.of();
+	}
+}
