@@ -1,0 +1,147 @@
+package dev.seriatim.series.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.apache.james.mime4j.codec.Base64InputStream;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
+
+import dev.seriatim.series.patch.MailLine;
+
+/** Undoes the transfer encoding of a part and remembers for every decoded line where it began in the raw message. */
+final class BodyDecoder {
+
+	private final String body;
+	private final int firstLine;
+	private final List<MailLine> lines = new ArrayList<>();
+
+	/** @param firstLine the raw line where the body begins, from 1 */
+	BodyDecoder(byte[] body, int firstLine) {
+		this.body = new String(body, StandardCharsets.ISO_8859_1);
+		this.firstLine = firstLine;
+	}
+
+	List<MailLine> decode(String transferEncoding, boolean flowed, boolean deleteSpace) {
+		switch (String.valueOf(transferEncoding).toLowerCase(Locale.ROOT)) {
+		case "quoted-printable" -> quotedPrintable();
+		case "base64" -> base64();
+		default -> plain();
+		}
+		return flowed ? unflowed(deleteSpace) : lines;
+	}
+
+	private void plain() {
+		int line = firstLine;
+		for (String text : split(body)) {
+			lines.add(new MailLine(text, line++));
+		}
+	}
+
+	private void quotedPrintable() {
+		int line = firstLine;
+		int start = line;
+		var encoded = new StringBuilder();
+		for (String text : split(body)) {
+			line++;
+			encoded.append(text).append('\n');
+			if (!text.stripTrailing().endsWith("=")) {
+				decodeQuotedPrintable(encoded.toString(), start);
+				encoded.setLength(0);
+				start = line;
+			}
+		}
+		if (!encoded.isEmpty()) {
+			decodeQuotedPrintable(encoded.toString(), start);
+		}
+	}
+
+	private void decodeQuotedPrintable(String encoded, int line) {
+		String decoded = encoded;
+		if (encoded.indexOf('=') >= 0) {
+			decoded = read(new QuotedPrintableInputStream(stream(encoded), DecodeMonitor.SILENT));
+		}
+		for (String text : split(decoded)) {
+			lines.add(new MailLine(text, line));
+		}
+	}
+
+	private void base64() {
+		String decoded = read(new Base64InputStream(stream(body), DecodeMonitor.SILENT));
+		int rawLine = firstLine;
+		int rawStart = 0;
+		int letters = 0;
+		int offset = 0;
+		for (String text : split(decoded)) {
+			// Four letters hold three bytes, so this many letters come before the line.
+			int before = offset / 3 * 4 + offset % 3;
+			while (true) {
+				int rawEnd = body.indexOf('\n', rawStart);
+				int inLine = rawEnd < 0 ? Integer.MAX_VALUE / 2 : body.substring(rawStart, rawEnd).strip().length();
+				if (letters + inLine > before) {
+					break;
+				}
+				letters += inLine;
+				rawStart = rawEnd + 1;
+				rawLine++;
+			}
+			lines.add(new MailLine(text, rawLine));
+			offset += text.length() + 1;
+		}
+	}
+
+	/** As git mailinfo: stuffed blanks go, soft line breaks are joined, the signature mark is neither. RFC 3676. */
+	private List<MailLine> unflowed(boolean deleteSpace) {
+		var joined = new ArrayList<MailLine>();
+		var pending = new StringBuilder();
+		int start = 0;
+		for (MailLine line : lines) {
+			String text = line.text().endsWith("\r") ? line.text().substring(0, line.text().length() - 1) : line.text();
+			boolean signature = text.equals("-- ");
+			if (!signature && text.startsWith(" ")) {
+				text = text.substring(1);
+			}
+			start = pending.isEmpty() ? line.rawLine() : start;
+			// A lone blank is an empty context line of a diff, not a paragraph that flows.
+			if (!signature && !text.equals(" ") && text.endsWith(" ")) {
+				pending.append(deleteSpace ? text.substring(0, text.length() - 1) : text);
+				continue;
+			}
+			joined.add(new MailLine(pending + text, start));
+			pending.setLength(0);
+		}
+		if (!pending.isEmpty()) {
+			joined.add(new MailLine(pending.toString(), start));
+		}
+		return joined;
+	}
+
+	private static List<String> split(String text) {
+		var parts = new ArrayList<String>();
+		int start = 0;
+		while (start < text.length()) {
+			int end = text.indexOf('\n', start);
+			end = end < 0 ? text.length() : end;
+			parts.add(text.substring(start, end));
+			start = end + 1;
+		}
+		return parts;
+	}
+
+	private static InputStream stream(String text) {
+		return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
+	}
+
+	private static String read(InputStream decoding) {
+		try (decoding) {
+			return new String(decoding.readAllBytes(), StandardCharsets.ISO_8859_1);
+		} catch (IOException e) {
+			throw new IllegalStateException("decoding from memory without strictness cannot fail", e);
+		}
+	}
+}

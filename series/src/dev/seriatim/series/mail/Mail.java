@@ -1,0 +1,24 @@
+package dev.seriatim.series.mail;
+
+import java.util.List;
+
+import dev.seriatim.series.patch.MailLine;
+
+/**
+ * A decoded message.
+ *
+ * @param author    of the From header, empty when there is none
+ * @param messageId without angle brackets, empty when there is none
+ * @param parent    the id of the message that this one answers, empty when there is none
+ * @param time      milliseconds since 1970, {@link Long#MAX_VALUE} when no date can be read
+ * @param charset   that the mail names for its text, or null
+ * @param lines     of all text parts, one after another
+ */
+record Mail(RawMessage raw, String subject, String author, String messageId, String parent, long time, String charset,
+		List<MailLine> lines, List<String> oddities) {
+
+	Mail {
+		lines = List.copyOf(lines);
+		oddities = List.copyOf(oddities);
+	}
+}

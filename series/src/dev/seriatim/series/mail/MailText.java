@@ -1,0 +1,53 @@
+package dev.seriatim.series.mail;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+
+/** Turns bytes of mails into text that people can read, whatever the mail says about them. */
+final class MailText {
+
+	private MailText() {
+	}
+
+	/**
+	 * Decodes with the charset that the mail names if the bytes fit it, else as UTF-8, else as Latin-1. UTF-8 that was damaged
+	 * on its way keeps what is readable, with U+FFFD for the rest.
+	 */
+	static String decode(byte[] bytes, String charsetName) {
+		try {
+			return strictly(bytes, Charset.forName(charsetName == null ? "US-ASCII" : charsetName));
+		} catch (CharacterCodingException | IllegalCharsetNameException | UnsupportedCharsetException e) {
+			try {
+				return strictly(bytes, StandardCharsets.UTF_8);
+			} catch (CharacterCodingException notUtf8) {
+				boolean damaged = "utf-8".equalsIgnoreCase(charsetName);
+				return new String(bytes, damaged ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+			}
+		}
+	}
+
+	/** As {@link #decode(byte[], String)}, for text that holds one byte in each char. */
+	static String decode(String bytes, String charsetName) {
+		return decode(bytes.getBytes(StandardCharsets.ISO_8859_1), charsetName);
+	}
+
+	private static String strictly(byte[] bytes, Charset charset) throws CharacterCodingException {
+		return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+	}
+
+	/** One line without control characters; runs of blanks become one. */
+	static String line(String text) {
+		return clean(text.replaceAll("\\s+", " ")).strip();
+	}
+
+	/** The text without control characters except line feed and tab. */
+	static String clean(String text) {
+		var cleaned = new StringBuilder(text.length());
+		text.codePoints().filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c)).forEach(cleaned::appendCodePoint);
+		return cleaned.toString();
+	}
+}

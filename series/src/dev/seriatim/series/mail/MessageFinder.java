@@ -1,0 +1,161 @@
+package dev.seriatim.series.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+
+import dev.seriatim.model.series.Diagnostic;
+import dev.seriatim.model.series.DiagnosticSeverity;
+import dev.seriatim.series.patch.Diagnostics;
+
+/** Finds the messages of an input: a file or a folder with everything below it, compressed or not. */
+final class MessageFinder {
+
+	/** No series comes near; a compressed file that grows beyond is not unpacked. */
+	private static final int LARGEST_FILE = 256 << 20;
+	private static final int DEEPEST_FOLDER = 8;
+
+	private final Path input;
+	private final List<RawMessage> messages = new ArrayList<>();
+	private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+	private MessageFinder(Path input) {
+		this.input = input;
+	}
+
+	/** @param diagnostics of files in a folder that were left out */
+	record Found(List<RawMessage> messages, List<Diagnostic> diagnostics) {
+	}
+
+	/** @throws InputException when the file cannot be read, is empty or is not text, or the folder cannot be listed */
+	static Found find(Path input) throws InputException {
+		var finder = new MessageFinder(input);
+		if (Files.isDirectory(input)) {
+			finder.readFolder();
+		} else {
+			finder.readOnlyFile();
+		}
+		return new Found(finder.messages, finder.diagnostics);
+	}
+
+	private void readOnlyFile() throws InputException {
+		if (!Files.exists(input)) {
+			throw new InputException(input, "not found");
+		}
+		byte[] content;
+		try {
+			content = content(input);
+		} catch (IOException e) {
+			throw new InputException(input, "cannot be read: " + reason(e));
+		}
+		if (content.length == 0) {
+			throw new InputException(input, "the file is empty");
+		}
+		if (isBinary(content)) {
+			throw new InputException(input, "a binary file, not a mail or a patch");
+		}
+		take(input, content);
+	}
+
+	private void readFolder() throws InputException {
+		try (Stream<Path> files = Files.walk(input, DEEPEST_FOLDER)) {
+			for (Path file : files.sorted().toList()) {
+				if (!isHidden(file) && Files.isRegularFile(file)) {
+					readFile(file);
+				}
+			}
+		} catch (IOException e) {
+			throw new InputException(input, "cannot be read: " + reason(e));
+		} catch (UncheckedIOException e) {
+			throw new InputException(input, "cannot be read: " + reason(e.getCause()));
+		}
+	}
+
+	private boolean isHidden(Path file) {
+		for (Path name : input.relativize(file)) {
+			if (name.toString().startsWith(".")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private void readFile(Path file) {
+		try {
+			byte[] content = content(file);
+			if (content.length == 0 && isNamedAsMail(file)) {
+				leaveOut(file, "the file is empty");
+			} else if (isBinary(content)) {
+				if (isNamedAsMail(file)) {
+					leaveOut(file, "a binary file, not a mail or a patch");
+				}
+			} else if (MessageSplitter.looksLikeMail(content)) {
+				take(file, content);
+			}
+		} catch (IOException e) {
+			leaveOut(file, "cannot be read: " + reason(e));
+		}
+	}
+
+	private static boolean isNamedAsMail(Path file) {
+		return file.getFileName().toString().toLowerCase(Locale.ROOT).matches(".*\\.(eml|mbox|patch|diff|mbx|txt)(\\.gz)?");
+	}
+
+	private void leaveOut(Path file, String reason) {
+		diagnostics.add(Diagnostics.of(DiagnosticSeverity.WARNING, file.toString(), 0, reason));
+	}
+
+	private void take(Path file, byte[] content) {
+		List<byte[]> parts = MessageSplitter.split(content);
+		for (int i = 0; i < parts.size(); i++) {
+			int number = parts.size() == 1 ? 0 : i + 1;
+			String name = String.format("%s %06d", input.relativize(file), number);
+			messages.add(new RawMessage(file.toString(), number, name, parts.get(i)));
+		}
+	}
+
+	private static byte[] content(Path file) throws IOException {
+		if (Files.size(file) > LARGEST_FILE) {
+			throw new IOException("the file is too large");
+		}
+		byte[] bytes = Files.readAllBytes(file);
+		if (bytes.length < 2 || (bytes[0] & 0xff) != 0x1f || (bytes[1] & 0xff) != 0x8b) {
+			return bytes;
+		}
+		try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+			byte[] content = unpacked.readNBytes(LARGEST_FILE);
+			if (unpacked.read() >= 0) {
+				throw new IOException("the file is too large");
+			}
+			return content;
+		}
+	}
+
+	/** A NUL in a mail is odd but readable; a file that does not begin as mail does and holds one is something else. */
+	private static boolean isBinary(byte[] content) {
+		int end = Math.min(content.length, 8000);
+		for (int i = 0; i < end; i++) {
+			if (content[i] == 0) {
+				return !MessageSplitter.looksLikeMail(content);
+			}
+		}
+		return false;
+	}
+
+	private static String reason(IOException e) {
+		return switch (e) {
+		case AccessDeniedException denied -> "permission denied";
+		case FileSystemLoopException loop -> "a symbolic link leads in a circle";
+		default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+		};
+	}
+}

@@ -1,0 +1,34 @@
+package dev.seriatim.series.mail;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The mails that were numbered for one posting of a series.
+ *
+ * @param version 0 when neither the patches nor their cover letter state one
+ * @param total   N, 0 when the subjects carry no numbers
+ */
+record Reroll(int version, int total, Optional<PatchMail> cover, List<PatchMail> patches) {
+
+	/** The same for every order of arrival: by date, then by id, then by place. */
+	static final Comparator<PatchMail> FIRST_SENT = Comparator.<PatchMail>comparingLong(mail -> mail.mail().time())
+			.thenComparing(mail -> mail.mail().messageId()).thenComparing(mail -> mail.mail().raw().name());
+
+	/**
+	 * The newer posting is greater: by version; where none is stated a lone patch is no posting against several; then by date.
+	 */
+	static final Comparator<Reroll> NEWNESS = Comparator.comparingInt(Reroll::version)
+			.thenComparing(reroll -> reroll.patches.size() > 1).thenComparingLong(Reroll::lastSent)
+			.thenComparingInt(reroll -> reroll.patches.size()).thenComparingInt(Reroll::total);
+
+	Reroll(int version, int total, Optional<PatchMail> cover) {
+		this(version, total, cover, new ArrayList<>());
+	}
+
+	private long lastSent() {
+		return patches.stream().mapToLong(mail -> mail.mail().time()).filter(time -> time != Long.MAX_VALUE).max().orElse(0);
+	}
+}

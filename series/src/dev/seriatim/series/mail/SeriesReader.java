@@ -1,0 +1,68 @@
+package dev.seriatim.series.mail;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.seriatim.model.series.PatchSeries;
+
+/**
+ * Reads a series from mails: a folder of messages, an mbox, a single message or a bare diff, compressed or not. Neither the
+ * order of the messages nor their file names matter, as long as subjects carry numbers. Of several rerolls the newest is taken.
+ */
+public final class SeriesReader {
+
+	private SeriesReader() {
+	}
+
+	/**
+	 * @param standIns files to take as the patches of these numbers, whatever they are numbered themselves; looked for as given,
+	 *                 then inside the input folder
+	 * @return a series with at least one patch; what was odd or left out is in its diagnostics
+	 * @throws InputException when the input or a stand-in cannot be used at all
+	 */
+	public static PatchSeries read(Path input, Map<Integer, Path> standIns) throws InputException {
+		MessageFinder.Found found = MessageFinder.find(input);
+		var mails = new ArrayList<PatchMail>();
+		for (RawMessage message : found.messages()) {
+			mails.add(PatchMailReader.read(MailReader.read(message)));
+		}
+		Map<Integer, PatchMail> replacements = new TreeMap<>();
+		var replaced = new HashMap<Path, Integer>();
+		for (var entry : standIns.entrySet()) {
+			Path file = locate(entry.getValue(), input);
+			replacements.put(entry.getKey(), readStandIn(entry.getKey(), file));
+			replaced.put(file.toAbsolutePath().normalize(), entry.getKey());
+		}
+		// A stand-in that lies in the folder is not also a member of the series by its own number.
+		mails.removeIf(mail -> replaced.containsKey(Path.of(mail.mail().raw().source()).toAbsolutePath().normalize()));
+		return new SeriesAssembly(input, mails, replacements, found.diagnostics()).series();
+	}
+
+	private static Path locate(Path file, Path input) {
+		if (!Files.exists(file) && !file.isAbsolute() && Files.exists(input.resolve(file))) {
+			return input.resolve(file);
+		}
+		return file;
+	}
+
+	private static PatchMail readStandIn(int number, Path file) throws InputException {
+		List<PatchMail> patches = new ArrayList<>();
+		for (RawMessage message : MessageFinder.find(file).messages()) {
+			PatchMail mail = PatchMailReader.read(MailReader.read(message));
+			if (!mail.diff().isEmpty()) {
+				patches.add(mail);
+			}
+		}
+		return switch (patches.size()) {
+		case 0 -> throw new InputException(file, "no patch inside, so it cannot stand in for patch " + number);
+		case 1 -> patches.getFirst();
+		default -> throw new InputException(file,
+				patches.size() + " patches inside, so it cannot stand in for patch " + number + " alone");
+		};
+	}
+}

@@ -1,0 +1,246 @@
+package dev.seriatim.series.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.seriatim.model.series.Diagnostic;
+import dev.seriatim.model.series.Patch;
+import dev.seriatim.model.series.PatchSeries;
+
+class SeriesReaderTest {
+
+	@TempDir
+	Path folder;
+	private Mails mails;
+
+	@BeforeEach
+	void prepare() {
+		mails = new Mails(folder);
+	}
+
+	private PatchSeries read() throws InputException {
+		return SeriesReader.read(folder, Map.of());
+	}
+
+	private static List<Integer> numbers(PatchSeries series) {
+		return series.getPatches().stream().map(Patch::getNumber).toList();
+	}
+
+	private static List<String> messages(PatchSeries series) {
+		return series.getDiagnostics().stream().map(Diagnostic::getMessage).toList();
+	}
+
+	@Test
+	void patchesAreOrderedByNumberAndGapsAreMissing() throws Exception {
+		mails.patch("a.eml", "[PATCH 4/5] four", "4@pond", "four");
+		mails.patch("b.eml", "[PATCH 1/5] one", "1@pond", "one");
+		mails.letter("c.eml", "[PATCH 0/5] numbers", "0@pond", "Hello.");
+
+		PatchSeries series = read();
+
+		assertEquals(List.of(1, 4), numbers(series));
+		assertEquals(List.of(2, 3, 5), series.getMissing());
+		assertEquals("numbers", series.getName());
+		assertEquals("Hello.", series.getCover().getBody());
+		assertEquals(List.of(), messages(series));
+	}
+
+	@Test
+	void theNewestRerollIsTakenAlthoughItIsIncomplete() throws Exception {
+		mails.patch("a.eml", "[PATCH 1/2] one", "1@pond", "old");
+		mails.patch("b.eml", "[PATCH 2/2] two", "2@pond", "two");
+		mails.patch("c.eml", "[PATCH v2 1/2] one", "3@pond", "young");
+		mails.patch("d.eml", "[PATCH v3 1/3] one", "4@pond", "newest");
+
+		PatchSeries series = read();
+
+		assertEquals(3, series.getVersion());
+		assertEquals(List.of(2, 3), series.getMissing());
+		assertEquals("newest.c", series.getPatches().getFirst().getFiles().getFirst().path());
+		assertTrue(messages(series).contains("version 2 (1 of 2 patches) is not taken, version 3 is newer"), messages(series)::toString);
+	}
+
+	@Test
+	void theVersionMayStandOnlyInTheCoverLetter() throws Exception {
+		mails.letter("a.eml", "[PATCH 0/1] pond #v2", "a@pond", "x");
+		mails.patch("b.eml", "[PATCH 1/1] one", "b@pond>\nIn-Reply-To: <a@pond", "young");
+		mails.letter("c.eml", "[PATCH 0/1] pond", "c@pond", "x");
+		mails.patch("d.eml", "[PATCH 1/1] one", "d@pond>\nIn-Reply-To: <c@pond", "old");
+
+		PatchSeries series = read();
+
+		assertEquals(2, series.getVersion());
+		assertEquals("young.c", series.getPatches().getFirst().getFiles().getFirst().path());
+	}
+
+	@Test
+	void aPatchSentTwiceIsTakenOnceWithoutAWord() throws Exception {
+		mails.patch("a.eml", "[PATCH 1/1] one", "1@pond", "one");
+		mails.patch("b.eml", "[PATCH RESEND 1/1] one", "2@pond", "one");
+
+		assertEquals(List.of(), messages(read()));
+	}
+
+	@Test
+	void ofTwoPatchesWithOneNumberTheFirstSentIsTaken() throws Exception {
+		mails.patch("z.eml", "[PATCH 1/1] one", "1@pond", "one");
+		mails.patch("a.eml", "[PATCH 1/1] one", "2@pond", "other");
+
+		PatchSeries series = read();
+
+		assertEquals("one.c", series.getPatches().getFirst().getFiles().getFirst().path());
+		assertEquals(List.of("another patch is also numbered 1 of 1; the one that was sent first is taken: " + folder.resolve("z.eml")),
+				messages(series));
+	}
+
+	@Test
+	void aPatchOfAnotherSeriesIsLeftOutAndOffered() throws Exception {
+		mails.patch("1.eml", "[PATCH 1 of 3] one", "1@pond", "one");
+		mails.patch("3.eml", "[PATCH 3 of 3] three", "3@pond", "three");
+		Path stray = mails.patch("old.eml", "[PATCH 2 of 9] two", "2@pond", "two");
+
+		PatchSeries series = read();
+
+		assertEquals(List.of(2), series.getMissing());
+		assertEquals(List.of("numbered 2 of 9, not part of a series of 3; take it with --as K=" + stray), messages(series));
+	}
+
+	@Test
+	void aStandInTakesTheNumberItIsGiven() throws Exception {
+		mails.patch("1.eml", "[PATCH 1 of 3] one", "1@pond", "one");
+		mails.patch("3.eml", "[PATCH 3 of 3] three", "3@pond", "three");
+		mails.patch("old.eml", "[PATCH 2 of 9] two", "2@pond", "two");
+
+		PatchSeries series = SeriesReader.read(folder, Map.of(2, Path.of("old.eml")));
+
+		Patch standIn = series.getPatches().get(1);
+		assertEquals(List.of(), series.getMissing());
+		assertEquals(2, standIn.getNumber());
+		assertTrue(standIn.isStandIn());
+		assertEquals("two", standIn.getSubject());
+		assertEquals(List.of(), messages(series));
+	}
+
+	@Test
+	void aStandInMustBeInsideTheSeries() throws Exception {
+		mails.patch("1.eml", "[PATCH 1/1] one", "1@pond", "one");
+		Path other = mails.patch("other.eml", "[PATCH] other", "2@pond", "other");
+
+		var exception = assertThrows(InputException.class, () -> SeriesReader.read(folder, Map.of(4, other)));
+
+		assertEquals(other + ": cannot stand in for patch 4 of a series of 1", exception.getMessage());
+	}
+
+	@Test
+	void repliesInASubfolderAreReadButAreNoPatches() throws Exception {
+		mails.patch("1.eml", "[PATCH 1/1] one", "1@pond", "one");
+		mails.patch("replies/x.eml", "Re: [PATCH 1/1] one", "2@pond", "other");
+
+		assertEquals(List.of("a reply, not a patch"), messages(read()));
+	}
+
+	@Test
+	void otherFilesInTheFolderAreIgnored() throws Exception {
+		mails.patch("1.eml", "[PATCH 1/1] one", "1@pond", "one");
+		mails.write("notes", "to do\n");
+		Files.write(folder.resolve("logo.png"), new byte[] { 0, 1, 2 });
+
+		assertEquals(List.of(), messages(read()));
+	}
+
+	@Test
+	void aNumberedMailWithoutADiffIsNotSilentlyMissing() throws Exception {
+		mails.patch("1.eml", "[PATCH 1/2] one", "1@pond", "one");
+		mails.letter("2.eml", "[PATCH 2/2] two", "2@pond", "The rest was cut");
+
+		PatchSeries series = read();
+
+		assertEquals(List.of(2), series.getMissing());
+		assertEquals(List.of("numbered 2 of 2, but no patch is inside"), messages(series));
+	}
+
+	@Test
+	void anMboxIsCutAtItsFromLinesOnly() throws Exception {
+		PatchSeries series = SeriesReader.read(mails.copy("from-in-text.mbox"), Map.of());
+
+		assertEquals(List.of(1, 2), numbers(series));
+		assertEquals("From now on it is 10:00 in 2020.\nFrom the pond.", series.getPatches().get(1).getBody());
+	}
+
+	@Test
+	void messagesThatWereOnlyConcatenatedAreCutAtTheirHeaders() throws Exception {
+		String all = Files.readString(mails.patch("x/1.eml", "[PATCH 1/2] one", "1@pond", "one"))
+				+ Files.readString(mails.patch("x/2.eml", "[PATCH 2/2] two", "2@pond", "two"));
+
+		assertEquals(List.of(1, 2), numbers(SeriesReader.read(mails.write("all", all), Map.of())));
+	}
+
+	@Test
+	void aCompressedMboxIsRead() throws Exception {
+		Path packed = folder.resolve("x.gz");
+		try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+			Files.copy(mails.copy("from-in-text.mbox"), out);
+		}
+
+		assertEquals(List.of(1, 2), numbers(SeriesReader.read(packed, Map.of())));
+	}
+
+	@Test
+	void theOrderOfArrivalDoesNotMatter() throws Exception {
+		var messages = new ArrayList<String>();
+		for (int i = 1; i <= 6; i++) {
+			messages.add(Files.readString(mails.patch("x/" + i, "[PATCH %d/6] n".formatted(i), i + "@pond", "n" + i)));
+		}
+		messages.add(Files.readString(mails.patch("x/7", "[PATCH 3/6] n", "7@pond", "other")));
+		String expected = null;
+		var random = new Random(42);
+		for (int round = 0; round < 20; round++) {
+			Collections.shuffle(messages, random);
+			var series = SeriesReader.read(mails.write("all", String.join("", messages)), Map.of());
+			String paths = series.getPatches().stream().map(patch -> patch.getFiles().getFirst().path()).toList().toString();
+			expected = expected == null ? paths : expected;
+
+			assertEquals(expected, paths);
+		}
+	}
+
+	@Test
+	void aBaseCommitInTheCoverLetterIsTheBase() throws Exception {
+		mails.letter("0.eml", "[PATCH 0/1] x", "0@pond", "x\n\nbase-commit: 906fa30154ef42f93d28d7322860e76c6ae392ac");
+		mails.patch("1.eml", "[PATCH 1/1] one", "1@pond", "one");
+
+		assertEquals("906fa30154ef42f93d28d7322860e76c6ae392ac", read().getBase());
+	}
+
+	@Test
+	void badInputIsOneLineWithFileAndReason() throws Exception {
+		Path empty = mails.write("empty.eml", "");
+		Path binary = Files.write(folder.resolve("binary"), new byte[] { 'E', 'L', 'F', 0, 1 });
+		Path text = mails.write("text", "nothing here\n");
+		Path none = Files.createDirectory(folder.resolve("none"));
+
+		assertEquals(empty + ": the file is empty", failure(empty));
+		assertEquals(binary + ": a binary file, not a mail or a patch", failure(binary));
+		assertEquals(text + ": no patch inside", failure(text));
+		assertEquals(none + ": no patch inside", failure(none));
+		assertEquals(folder.resolve("gone") + ": not found", failure(folder.resolve("gone")));
+	}
+
+	private static String failure(Path input) {
+		return assertThrows(InputException.class, () -> SeriesReader.read(input, Map.of())).getMessage();
+	}
+}
