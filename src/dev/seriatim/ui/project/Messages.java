@@ -1,0 +1,16 @@
+package dev.seriatim.ui.project;
+
+import org.eclipse.osgi.util.NLS;
+
+final class Messages extends NLS {
+
+	static String FolderProject_noFolder;
+	static String OpenFolderAtStartup_opening;
+
+	static {
+		NLS.initializeMessages("dev.seriatim.ui.project.messages", Messages.class);
+	}
+
+	private Messages() {
+	}
+}
