@@ -1,0 +1,127 @@
+package dev.seriatim.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import dev.seriatim.model.review.Severity;
+import dev.seriatim.model.review.Verdict;
+
+/** The two lines that tell whether to worry, in parts that are joined or wrapped by the format. */
+final class Headline {
+
+	private final Report report;
+
+	Headline(Report report) {
+		this.report = report;
+	}
+
+	/** The name of the series with its version. */
+	String title() {
+		var series = report.series();
+		var title = series.title() == null || series.title().isBlank() ? "series without a title" : series.title();
+		if (series.version() == null || title.endsWith("v" + series.version()))
+			return title;
+		return title + " v" + series.version();
+	}
+
+	/** Author, patches and base. */
+	List<String> origin() {
+		var parts = new ArrayList<String>();
+		var series = report.series();
+		if (series.author() != null && !series.author().isBlank())
+			parts.add(series.author());
+		parts.add(patches());
+		parts.add(series.base() == null ? "without a tree" : "on " + series.base());
+		return parts;
+	}
+
+	private String patches() {
+		var text = new StringBuilder(count(report.series().total(), "patch", "patches"));
+		var gone = new TreeSet<>(report.series().missing());
+		var standIns = report.patches().stream().filter(Report.Patch::standIn).toList();
+		standIns.forEach(patch -> gone.add(patch.number()));
+		if (!gone.isEmpty())
+			text.append(", ").append(String.join(" ", gone.stream().map(this::number).toList())).append(" missing");
+		if (!standIns.isEmpty())
+			text.append(" (").append(String.join(", ",
+					standIns.stream().map(patch -> number(patch.number()) + ": " + fileName(patch.source())).toList())).append(")");
+		return text.toString();
+	}
+
+	private static String fileName(String path) {
+		return path == null ? "stand-in" : path.substring(path.lastIndexOf('/') + 1);
+	}
+
+	/** Promises, cut points, lasting findings and what was not checked. */
+	List<String> judgement() {
+		var parts = new ArrayList<String>();
+		if (!report.promises().isEmpty())
+			parts.add(promises());
+		parts.add(cutPoints());
+		parts.add(findings());
+		parts.add(notChecked());
+		parts.removeIf(String::isEmpty);
+		return parts;
+	}
+
+	private String promises() {
+		var parts = new ArrayList<String>();
+		addCount(parts, report.promises().stream().filter(promise -> Boolean.TRUE.equals(promise.holds())).count(), "kept");
+		addCount(parts, report.promises().stream().filter(promise -> Boolean.FALSE.equals(promise.holds())).count(), "broken");
+		addCount(parts, report.promises().stream().filter(promise -> promise.holds() == null).count(), "not checked");
+		return "promises " + String.join(", ", parts);
+	}
+
+	private static void addCount(List<String> parts, long count, String what) {
+		if (count > 0)
+			parts.add(count + " " + what);
+	}
+
+	private String cutPoints() {
+		if (report.cutPoints().isEmpty())
+			return "no prefix known to be safe to stop at";
+		return "safe to stop after " + String.join(", ", report.cutPoints().stream().map(Headline::cutPoint).toList());
+	}
+
+	private static String cutPoint(Report.CutPoint cut) {
+		return cut.consumers().isEmpty() ? Integer.toString(cut.prefix())
+				: cut.prefix() + " (" + String.join(", ", cut.consumers()) + " served)";
+	}
+
+	private String findings() {
+		var serious = report.findings().stream().filter(finding -> finding.severity() != Severity.INFO).toList();
+		if (serious.isEmpty())
+			return "no errors or warnings";
+		var errors = serious.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
+		var lasting = serious.stream().filter(Report.Finding::lasting).count();
+		var parts = new ArrayList<String>();
+		if (errors > 0)
+			parts.add(count((int) errors, "error", "errors"));
+		if (errors < serious.size())
+			parts.add(count(serious.size() - (int) errors, "warning", "warnings"));
+		return String.join(", ", parts) + ", " + (lasting == 0 ? "none lasts" : lasting + (lasting == 1 ? " lasts" : " last"));
+	}
+
+	private String notChecked() {
+		var patches = report.patches().stream()
+				.filter(patch -> patch.missing() || !patch.applies() || patch.verdict() == Verdict.NOT_CHECKED).count();
+		var places = report.notChecked().stream().filter(place -> place.file() != null).count();
+		var parts = new ArrayList<String>();
+		if (patches > 0)
+			parts.add(count((int) patches, "patch", "patches"));
+		if (places > 0)
+			parts.add(count((int) places, "place", "places"));
+		return parts.isEmpty() ? "" : String.join(" and ", parts) + " not checked";
+	}
+
+	/** A patch number as wide as the total. */
+	String number(int number) {
+		var width = Integer.toString(report.series().total()).length();
+		return ("%0" + Math.max(width, 1) + "d").formatted(number);
+	}
+
+	static String count(int count, String one, String many) {
+		return count + " " + (count == 1 ? one : many);
+	}
+}

@@ -1,0 +1,57 @@
+package dev.seriatim.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+
+/**
+ * The report as one page that needs no other file and no script, in light and dark, to read, print or attach. The picture's
+ * cells lead to the findings, and a finding's rule leads to the rule's page, which is part of the report.
+ */
+public final class HtmlReport implements ReportWriter {
+
+	private final Function<String, Optional<String>> rulePages;
+	private final Template template;
+
+	/** @param rulePages the documentation page of a rule in Markdown, by the rule's id; empty when there is none */
+	public HtmlReport(Function<String, Optional<String>> rulePages) {
+		this.rulePages = rulePages;
+		// Mustache escapes for HTML after the formatter.
+		this.template = Mustache.compiler().withFormatter(HtmlReport::visible).escapeHTML(true).emptyStringIsFalse(true)
+				.compile(resource("report.mustache"));
+	}
+
+	@Override
+	public String write(Report report) {
+		return template.execute(new Page(report, this::rulePage, new Page.Own(resource("report.css"))));
+	}
+
+	private static String visible(Object value) {
+		return value instanceof Page.Own own ? own.text() : Visible.escape(value.toString());
+	}
+
+	private Optional<Page.Own> rulePage(String rule) {
+		return rulePages.apply(rule).map(HtmlReport::html).map(Page.Own::new);
+	}
+
+	private static String html(String markdown) {
+		var renderer = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+		return renderer.render(Parser.builder().build().parse(markdown));
+	}
+
+	private static String resource(String name) {
+		try (var in = HtmlReport.class.getResourceAsStream(name)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

@@ -1,0 +1,247 @@
+package dev.seriatim.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.Severity;
+import dev.seriatim.report.Picture.Row;
+
+/** What the template of the HTML report shows. Members are named as in the template. */
+final class Page {
+
+	private final Report report;
+	private final Function<String, Optional<Own>> rulePages;
+	private final Headline headline;
+	private final Picture picture;
+	final Own css;
+
+	Page(Report report, Function<String, Optional<Own>> rulePages, Own css) {
+		this.report = report;
+		this.rulePages = rulePages;
+		this.headline = new Headline(report);
+		this.picture = new PictureMaker(report, false).picture();
+		this.css = css;
+	}
+
+	/** Markup of the program's own, in which nothing comes from a patch. */
+	record Own(String text) {
+	}
+
+	String title() {
+		return headline.title();
+	}
+
+	String origin() {
+		return String.join(" · ", headline.origin());
+	}
+
+	List<String> judgement() {
+		return headline.judgement();
+	}
+
+	boolean hasRows() {
+		return !picture.rows().isEmpty();
+	}
+
+	List<Column> columns() {
+		return picture.columns().stream().map(this::column).toList();
+	}
+
+	private Column column(int number) {
+		var subject = report.patches().stream().filter(patch -> patch.number() == number).map(Page::subject).findFirst()
+				.orElse("the base");
+		return new Column(number, number == 0 ? null : "patch-" + number, subject);
+	}
+
+	record Column(int number, String target, String subject) {
+	}
+
+	List<RowGroup> groups() {
+		return Arrays.stream(Picture.Group.values())
+				.map(group -> new RowGroup(group.title(), picture.columns().size() + 2,
+						picture.rows().stream().filter(row -> row.group() == group).map(this::tableRow).toList()))
+				.filter(group -> !group.rows().isEmpty()).toList();
+	}
+
+	record RowGroup(String title, int span, List<TableRow> rows) {
+	}
+
+	private TableRow tableRow(Row row) {
+		var cells = IntStream.range(0, row.cells().size()).mapToObj(column -> tableCell(row, column)).toList();
+		return new TableRow(row.name().strip(), row.detail(), row.second(), cells, row.note());
+	}
+
+	record TableRow(String name, String detail, boolean second, List<TableCell> cells, String note) {
+	}
+
+	private TableCell tableCell(Row row, int column) {
+		var cell = row.cells().get(column);
+		var number = picture.columns().get(column);
+		var meaning = row.name().strip() + " at prefix " + number + ": " + cell.words();
+		return new TableCell(cell.text(), meaning, tone(cell.tone()), target(row, number));
+	}
+
+	record TableCell(String text, String meaning, String tone, String target) {
+	}
+
+	/** The finding that a cell is about: of the patch of its column and naming what its row shows. */
+	private String target(Row row, int number) {
+		var name = row.name().startsWith("struct ") ? row.name().substring("struct ".length()) : row.name();
+		return IntStream.range(0, report.findings().size()).filter(i -> {
+			var finding = report.findings().get(i);
+			return Objects.equals(finding.patch(), number) && (name.equals(finding.element()) || finding.consumers().contains(name)
+					|| finding.folded().stream().anyMatch(line -> List.of(line.split("\\W+")).contains(name)));
+		}).mapToObj(Page::findingId).findFirst().orElse(null);
+	}
+
+	private static String tone(Sign.Tone tone) {
+		return tone.name().toLowerCase(Locale.ROOT);
+	}
+
+	List<String> leftOut() {
+		return picture.leftOut();
+	}
+
+	List<Picture.Letter> letters() {
+		return picture.letters();
+	}
+
+	List<LegendEntry> legend() {
+		return Arrays.stream(Sign.values()).map(sign -> new LegendEntry(sign.text(), sign.words(), tone(sign.tone()))).toList();
+	}
+
+	record LegendEntry(String sign, String words, String tone) {
+	}
+
+	boolean hasPromises() {
+		return !report.promises().isEmpty();
+	}
+
+	List<PromiseLine> promises() {
+		return report.promises().stream().map(promise -> {
+			var tone = promise.holds() == null ? Sign.Tone.UNKNOWN : promise.holds() ? Sign.Tone.GOOD : Sign.Tone.BREAK;
+			return new PromiseLine(promise.text(), Wording.state(promise), tone(tone), promise.reason());
+		}).toList();
+	}
+
+	record PromiseLine(String text, String state, String tone, String reason) {
+	}
+
+	String findingsTitle() {
+		return Headline.count(report.findings().size(), "finding", "findings");
+	}
+
+	List<FindingCard> findings() {
+		return IntStream.range(0, report.findings().size()).mapToObj(i -> card(report.findings().get(i), findingId(i))).toList();
+	}
+
+	private static String findingId(int index) {
+		return "finding-" + (index + 1);
+	}
+
+	private FindingCard card(Report.Finding finding, String id) {
+		var excerpt = finding.excerpt().stream().map(Page::diffLine).toList();
+		return new FindingCard(id, number(finding), finding.patch() == null ? null : "patch-" + finding.patch(),
+				finding.severity().getLiteral(), finding.rule(), rulePages.apply(finding.rule()).isPresent(), finding.element(),
+				finding.file() == null ? null : Wording.place(finding), finding.message(), Wording.lifetime(finding),
+				String.join(", ", finding.consumers()), finding.configurations().equals(List.of(Configuration.N)),
+				finding.folded(), excerpt, !excerpt.isEmpty());
+	}
+
+	record FindingCard(String id, String number, String patchTarget, String severity, String rule, boolean hasPage, String element,
+			String place, String message, String lifetime, String consumers, boolean guardOff, List<String> folded,
+			List<DiffLine> excerpt, boolean hasExcerpt) {
+	}
+
+	private String number(Report.Finding finding) {
+		return finding.patch() == null ? "series"
+				: headline.number(finding.patch()) + "/" + headline.number(report.series().total());
+	}
+
+	private static DiffLine diffLine(Report.ExcerptLine line) {
+		var sign = line.text().isEmpty() ? ' ' : line.text().charAt(0);
+		var kind = switch (sign) {
+		case '+' -> "added";
+		case '-' -> "removed";
+		default -> "context";
+		};
+		// Tabs stand for themselves here: the page shows them, and as an escape they would hide the code.
+		return new DiffLine(kind, line.here(), line.text().replace("\t", "        ").stripTrailing());
+	}
+
+	record DiffLine(String kind, boolean here, String text) {
+	}
+
+	List<PatchLine> patches() {
+		return report.patches().stream().map(this::patchLine).toList();
+	}
+
+	private PatchLine patchLine(Report.Patch patch) {
+		var remarks = new ArrayList<String>();
+		if (patch.standIn())
+			remarks.add("stand-in");
+		if (!patch.applies())
+			remarks.add("does not apply");
+		var sign = patch.missing() ? Sign.NOT_CHECKED : Sign.of(patch.verdict());
+		var serious = report.findings().stream().filter(finding -> Objects.equals(finding.patch(), patch.number())
+				&& finding.severity() != Severity.INFO).count();
+		return new PatchLine("patch-" + patch.number(), headline.number(patch.number()), subject(patch), patch.missing(),
+				patch.author() == null ? "" : patch.author(), patch.source() == null ? "" : patch.source(), sign.text(), sign.words(),
+				tone(sign.tone()), String.join(", ", remarks), serious == 0 ? "" : Long.toString(serious));
+	}
+
+	private static String subject(Report.Patch patch) {
+		return patch.subject() == null ? "no message for this patch" : patch.subject();
+	}
+
+	record PatchLine(String id, String number, String subject, boolean missing, String author, String source, String sign,
+			String verdict, String tone, String remarks, String serious) {
+	}
+
+	boolean hasNotChecked() {
+		return !report.notChecked().isEmpty();
+	}
+
+	String notCheckedTitle() {
+		return Headline.count(report.notChecked().size(), "place", "places") + " not checked";
+	}
+
+	List<UncheckedLine> notChecked() {
+		return report.notChecked().stream()
+				.map(place -> new UncheckedLine(place.prefix(), Wording.place(place), place.reason())).toList();
+	}
+
+	record UncheckedLine(int prefix, String place, String reason) {
+	}
+
+	boolean hasRules() {
+		return !rules().isEmpty();
+	}
+
+	List<RulePage> rules() {
+		return report.findings().stream().map(Report.Finding::rule).distinct().sorted()
+				.flatMap(rule -> rulePages.apply(rule).map(html -> new RulePage(rule, html)).stream()).toList();
+	}
+
+	record RulePage(String rule, Own html) {
+	}
+
+	String footer() {
+		var input = report.input();
+		var parts = new ArrayList<String>();
+		parts.add(report.tool().name() + " " + report.tool().version());
+		parts.add("input " + input.path());
+		if (input.tree() != null)
+			parts.add("tree " + input.tree() + (input.base() == null ? "" : " at " + input.base()));
+		if (!input.contracts().isEmpty())
+			parts.add("contract " + String.join(", ", input.contracts()));
+		return String.join(" · ", parts);
+	}
+}

@@ -1,0 +1,111 @@
+package dev.seriatim.report;
+
+import java.util.List;
+
+import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.review.FindingKind;
+import dev.seriatim.model.review.Fit;
+import dev.seriatim.model.review.Review;
+import dev.seriatim.model.review.Severity;
+import dev.seriatim.model.review.Verdict;
+
+/**
+ * The neutral form of a review: every format is written from it, and JSON is nothing but its members in this order. Text is
+ * what the patches contain, not yet escaped; what is not known is null, lists are never null. The JSON Schema that describes
+ * it is {@code docs/report.schema.json}.
+ */
+public record Report(Tool tool, Input input, Series series, List<Patch> patches, List<Element> elements, List<Consumer> consumers,
+		List<Site> sites, List<Finding> findings, List<CutPoint> cutPoints, List<Promise> promises, List<NotChecked> notChecked) {
+
+	/** The neutral form of a review made from this input by this tool. */
+	public static Report of(Review review, Tool tool, Input input) {
+		return new NeutralForm(review).report(tool, input);
+	}
+
+	public record Tool(String name, String version) {
+	}
+
+	/**
+	 * What the user gave.
+	 *
+	 * @param tree      null when the series was judged from its hunks alone
+	 * @param base      the revision asked for, or null
+	 * @param contracts names of the contracts judged, with their origin
+	 */
+	public record Input(String path, String tree, String base, List<String> contracts, List<Configuration> configurations) {
+	}
+
+	/**
+	 * @param version null when none is stated
+	 * @param base    what the patches were applied on, in words; null without a tree
+	 * @param missing numbers without a patch, ascending; a patch with a stand-in is not missing
+	 */
+	public record Series(String title, Integer version, int total, String author, String base, List<Integer> missing) {
+	}
+
+	/**
+	 * @param subject null for a missing patch, as are author, messageId and source
+	 * @param standIn whether the message was taken in place of a missing patch
+	 */
+	public record Patch(int number, int total, String subject, String author, String messageId, String source, Verdict verdict,
+			List<String> files, boolean applies, boolean missing, boolean standIn) {
+	}
+
+	/** One entry a prefix, 0..N, with the guard on and off; empty for a configuration that was not asked for. */
+	public record States<T>(List<T> y, List<T> n) {
+	}
+
+	public record Element(String name, ElementKind kind, Side side, String file, Integer line, States<Verdict> states) {
+	}
+
+	/** @param sufficientPrefix the smallest prefix from which the consumer is served, or null when none is known to suffice */
+	public record Consumer(String name, String file, Integer line, boolean outOfTree, String ops, List<String> callbacks,
+			States<Fit> fit, List<Fit> served, Integer sufficientPrefix) {
+	}
+
+	/** @param raises callback names a prefix; null stands for a prefix that could not be checked */
+	public record Site(String function, String file, Integer line, States<List<String>> raises) {
+	}
+
+	/**
+	 * @param patch       null for the whole series
+	 * @param repairedBy  null when it lasts
+	 * @param side        null where no element is concerned
+	 * @param approximate whether the line is only near the place
+	 * @param at          the place in the mail, or null
+	 */
+	public record Finding(String rule, Severity severity, FindingKind kind, Integer patch, Integer repairedBy, boolean lasting,
+			String element, Side side, String file, Integer line, boolean removed, boolean approximate, MailPlace at,
+			List<String> consumers, List<Configuration> configurations, List<String> folded, String message, String fingerprint,
+			List<ExcerptLine> excerpt) {
+	}
+
+	public record MailPlace(String messageId, int line) {
+	}
+
+	/**
+	 * A line of the patch around a finding.
+	 *
+	 * @param text with its first character: blank, +, - or backslash
+	 * @param here whether the finding is about this line
+	 */
+	public record ExcerptLine(String text, boolean here) {
+	}
+
+	public record CutPoint(int prefix, List<String> consumers) {
+	}
+
+	/**
+	 * @param holds  null when it could not be checked
+	 * @param by     the patch that breaks it, or null
+	 * @param reason why it is broken or not checked, null when kept
+	 */
+	public record Promise(String text, Boolean holds, Integer by, String reason) {
+	}
+
+	/** @param file null when a whole patch is concerned */
+	public record NotChecked(String file, Integer line, int prefix, String reason) {
+	}
+}

@@ -1,0 +1,103 @@
+package dev.seriatim.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+import dev.seriatim.model.review.Review;
+
+class JsonReportTest {
+
+	@Test
+	void theMembersStandInTheOrderOfTheDesign() {
+		assertEquals(List.of("tool", "input", "series", "patches", "elements", "consumers", "sites", "findings", "cutPoints",
+				"promises", "notChecked"), List.copyOf(parsed(SampleReview.complete()).keySet()));
+	}
+
+	@Test
+	void enumerationsAreWrittenByTheirLiterals() {
+		var finding = finding(0);
+
+		assertEquals("warning", finding.get("severity").getAsString());
+		assertEquals("source", finding.get("kind").getAsString());
+		assertEquals("not checked", parsed(SampleReview.complete()).getAsJsonArray("patches").get(3).getAsJsonObject().get("verdict")
+				.getAsString());
+	}
+
+	@Test
+	void aFindingThatLastsIsRepairedByNull() {
+		assertTrue(finding(0).get("repairedBy").isJsonNull());
+		assertTrue(finding(0).get("lasting").getAsBoolean());
+	}
+
+	@Test
+	void aRepairedFindingNamesThePatchAndDoesNotLast() {
+		assertEquals(6, finding(1).get("repairedBy").getAsInt());
+		assertFalse(finding(1).get("lasting").getAsBoolean());
+	}
+
+	@Test
+	void aFindingOfTheWholeSeriesHasNeitherPatchNorElementNorSide() {
+		assertTrue(finding(2).get("patch").isJsonNull());
+		assertTrue(finding(2).get("element").isJsonNull());
+		assertTrue(finding(2).get("side").isJsonNull());
+	}
+
+	@Test
+	void theLineInTheMailStandsUnderAt() {
+		assertEquals(44, finding(0).getAsJsonObject("at").get("line").getAsInt());
+		assertTrue(finding(1).get("at").isJsonNull());
+	}
+
+	@Test
+	void aPromiseThatCouldNotBeCheckedHoldsNull() {
+		var promises = parsed(SampleReview.complete()).getAsJsonArray("promises");
+
+		assertFalse(promises.get(0).getAsJsonObject().get("holds").getAsBoolean());
+		assertTrue(promises.get(1).getAsJsonObject().get("holds").getAsBoolean());
+		assertTrue(promises.get(2).getAsJsonObject().get("holds").isJsonNull());
+	}
+
+	@Test
+	void aSiteThatCouldNotBeCheckedRaisesNullAndNotNothing() {
+		var raises = parsed(SampleReview.complete()).getAsJsonArray("sites").get(0).getAsJsonObject().getAsJsonObject("raises")
+				.getAsJsonArray("y");
+
+		assertEquals(0, raises.get(0).getAsJsonArray().size());
+		assertEquals("invalidate_page", raises.get(1).getAsJsonArray().get(0).getAsString());
+		assertTrue(raises.get(4).isJsonNull());
+	}
+
+	@Test
+	void aStripOfPrefixesStandsOnOneLine() {
+		assertTrue(new JsonReport().write(SampleReview.report(SampleReview.complete()))
+				.contains("\"y\": [\"absent\", \"added\", \"identical\", \"compatible\", \"not checked\", \"source\", \"absent\"]"));
+	}
+
+	@Test
+	void hiddenCharactersAreEscapedAndComeBackWhenRead() {
+		var review = SampleReview.complete();
+		var subject = "safe \u202e gnp.exe \u200b \u0007 \udb40\udc41 <b> \ud83d\ude00";
+		review.getSeries().getPatches().getFirst().setSubject(subject);
+		var json = new JsonReport().write(SampleReview.report(review));
+
+		assertTrue(json.contains("safe \\u202e gnp.exe \\u200b \\u0007 \\udb40\\udc41 <b> \ud83d\ude00"), json);
+		assertEquals(subject, JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("patches").get(0).getAsJsonObject()
+				.get("subject").getAsString());
+	}
+
+	private static JsonObject finding(int index) {
+		return parsed(SampleReview.complete()).getAsJsonArray("findings").get(index).getAsJsonObject();
+	}
+
+	private static JsonObject parsed(Review review) {
+		return JsonParser.parseString(new JsonReport().write(SampleReview.report(review))).getAsJsonObject();
+	}
+}
