@@ -18,7 +18,7 @@ record SubjectPrefix(boolean reply, boolean tagged, boolean numbered, int number
 
 	private static final Pattern REPLY = Pattern.compile("(?i)(re|aw|sv|antw|fw|fwd)(\\[\\d+])?\\s*:\\s*");
 	private static final Pattern BRACKET = Pattern.compile("\\[([^\\[\\]]*)]\\s*");
-	private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])(\\d{1,6})\\s*(?:/|of)\\s*(\\d{1,6})(?![\\d.])");
+	private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])(\\d{1,4})\\s*(?:/|of)\\s*(\\d{1,4})(?![\\d.])");
 	/** v4 and PATCHv4, but not the v4.14 that names a kernel. */
 	private static final Pattern VERSION = Pattern.compile("(?i)(?:\\b|PATCH|RFC)v(\\d{1,4})(?![.\\d])\\b");
 	private static final Pattern TAG = Pattern.compile("(?i).*(PATCH|RFC|RFT).*");
