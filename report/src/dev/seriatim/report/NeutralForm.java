@@ -14,6 +14,7 @@ import dev.seriatim.model.review.PromiseRow;
 import dev.seriatim.model.review.PromiseState;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.SiteRow;
+import dev.seriatim.model.series.Diagnostic;
 import dev.seriatim.model.series.FileChange;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.PatchSeries;
@@ -46,7 +47,12 @@ final class NeutralForm {
 	private Report.Series series() {
 		var series = review.getSeries();
 		return new Report.Series(series.getName(), positive(series.getVersion()), total(series), series.getAuthor(),
-				review.getBase(), List.copyOf(series.getMissing()));
+				review.getBase(), List.copyOf(series.getMissing()), series.getDiagnostics().stream().map(NeutralForm::remark).toList());
+	}
+
+	private static Report.Remark remark(Diagnostic diagnostic) {
+		return new Report.Remark(diagnostic.getSeverity(), diagnostic.getSource(), positive(diagnostic.getLine()),
+				diagnostic.getMessage());
 	}
 
 	private static int total(PatchSeries series) {

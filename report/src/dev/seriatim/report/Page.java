@@ -221,6 +221,18 @@ final class Page {
 	record UncheckedLine(int prefix, String place, String reason) {
 	}
 
+	boolean hasRemarks() {
+		return !report.series().remarks().isEmpty();
+	}
+
+	List<RemarkLine> remarks() {
+		return report.series().remarks().stream()
+				.map(remark -> new RemarkLine(remark.severity().getLiteral(), Wording.place(remark), remark.message())).toList();
+	}
+
+	record RemarkLine(String severity, String place, String message) {
+	}
+
 	boolean hasRules() {
 		return !rules().isEmpty();
 	}

@@ -19,6 +19,10 @@ final class Wording {
 		return place.file() == null ? "whole patch" : place(place.file(), place.line());
 	}
 
+	static String place(Report.Remark remark) {
+		return place(remark.source() == null ? "the series" : remark.source(), remark.line());
+	}
+
 	private static String place(String file, Integer line) {
 		return line == null ? file : file + ":" + line;
 	}

@@ -18,6 +18,7 @@ import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.review.Verdict;
 import dev.seriatim.model.series.ChangeKind;
+import dev.seriatim.model.series.DiagnosticSeverity;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.SeriesFactory;
 
@@ -248,6 +249,11 @@ final class SampleReview {
 		cut.setPrefix(1);
 		cut.getConsumers().add("KVM");
 		review.getCutPoints().add(cut);
+		var remark = SERIES.createDiagnostic();
+		remark.setSeverity(DiagnosticSeverity.INFO);
+		remark.setSource("frames/reply.eml");
+		remark.setMessage("a reply, not a patch");
+		review.getSeries().getDiagnostics().add(remark);
 		notChecked(null, 0, 4, "the patch is missing");
 		notChecked("mm/rmap.c", 310, 5, "the function around this hunk is not known");
 		return this;
