@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.review.ConsumerRow;
 import dev.seriatim.model.review.ElementRow;
 import dev.seriatim.model.review.Finding;
@@ -100,15 +99,12 @@ final class NeutralForm {
 	private Report.Finding finding(Finding finding) {
 		var place = finding.getPlace();
 		return new Report.Finding(finding.getRule(), finding.getSeverity(), finding.getKind(), positive(finding.getPatch()),
-				positive(finding.getRepairedBy()), finding.isLasting(), finding.getElement(), side(finding),
+				positive(finding.getRepairedBy()), finding.isLasting(), finding.getElement(),
+				finding.isSetSide() ? finding.getSide() : null,
 				place == null ? null : place.getFile(), place == null ? null : positive(place.getLine()),
 				place != null && place.isRemoved(), place != null && place.isApproximate(), mailPlace(finding),
 				List.copyOf(finding.getConsumers()), List.copyOf(finding.getConfigurations()), List.copyOf(finding.getFolded()),
 				finding.getMessage(), finding.getFingerprint(), excerpt(finding));
-	}
-
-	private static Side side(Finding finding) {
-		return finding.getElement() == null ? null : finding.getSide();
 	}
 
 	private static Report.MailPlace mailPlace(Finding finding) {

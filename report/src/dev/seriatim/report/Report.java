@@ -78,7 +78,8 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 
 	/**
 	 * @param patch       null for the whole series
-	 * @param repairedBy  null when it lasts
+	 * @param repairedBy  null when no patch repairs it
+	 * @param lasting     whether it is a break that no patch repairs
 	 * @param side        null where no element is concerned
 	 * @param approximate whether the line is only near the place
 	 * @param at          the place in the mail, or null

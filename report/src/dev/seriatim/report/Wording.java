@@ -1,7 +1,5 @@
 package dev.seriatim.report;
 
-import dev.seriatim.model.review.Severity;
-
 /** The words that text and page share: how a place is written and how sure it is, and what becomes of a finding. */
 final class Wording {
 
@@ -27,11 +25,11 @@ final class Wording {
 		return line == null ? file : file + ":" + line;
 	}
 
-	/** For example {@code lasts}; empty for an information, which has no lifetime worth a word. */
+	/** For example {@code lasts}; empty for what is no break. */
 	static String lifetime(Report.Finding finding) {
-		if (!finding.lasting())
+		if (finding.repairedBy() != null)
 			return "repaired by " + finding.repairedBy();
-		return finding.severity() == Severity.INFO || finding.patch() == null ? "" : "lasts";
+		return finding.lasting() ? "lasts" : "";
 	}
 
 	static String state(Report.Promise promise) {

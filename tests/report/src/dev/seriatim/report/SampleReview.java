@@ -120,7 +120,7 @@ final class SampleReview {
 	}
 
 	private SampleReview elements() {
-		element("frame_ops", ElementKind.OPS_TABLE, Side.CONSUMER, ". + = = ? b =", ". . . . . . .");
+		element("frame_notifier_ops_size", ElementKind.MACRO, Side.CONSUMER, ". + = = ? b =", ". . . . . . .");
 		element("release", ElementKind.CALLBACK, Side.CONSUMER, "= = = = = = =", "= = = = = = =");
 		element("invalidate_page", ElementKind.CALLBACK, Side.CONSUMER, ". + = ~ ? X .", ". . . . . . .");
 		element("frame_notifier_register", ElementKind.FUNCTION, Side.CONSUMER, ". + = = ? = =", ". + = = ? = !");
@@ -223,8 +223,7 @@ final class SampleReview {
 		fit.setRepairedBy(6);
 		fit.getConsumers().add("KVM");
 		fit.getConfigurations().add(Configuration.Y);
-		var incomplete = finding("SERIES_INCOMPLETE", Severity.INFO, FindingKind.SERIES, 0, null, "patch 4 of 6 is missing");
-		incomplete.setSide(Side.CONSUMER);
+		finding("SERIES_INCOMPLETE", Severity.INFO, FindingKind.SERIES, 0, null, "patch 4 of 6 is missing");
 		return this;
 	}
 
@@ -235,6 +234,8 @@ final class SampleReview {
 		finding.setKind(kind);
 		finding.setPatch(patch);
 		finding.setElement(element);
+		if (element != null)
+			finding.setSide(Side.CONSUMER);
 		finding.setMessage(message);
 		finding.setFingerprint("%016x".formatted(rule.hashCode()));
 		review.getFindings().add(finding);
