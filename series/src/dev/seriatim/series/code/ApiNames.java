@@ -1,0 +1,76 @@
+package dev.seriatim.series.code;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.contract.Callback;
+
+/**
+ * The names by which code is recognised as using an API.
+ *
+ * @param callbacks the callbacks of each ops table, by the tag of its struct
+ * @param holders   for each tag the structs to which callbacks get a pointer: what an {@code ->ops} may be a member of
+ * @param functions functions, macros and notify functions
+ * @param guards    configuration symbols that switch the APIs on
+ */
+public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<String>> holders, Set<String> functions, Set<String> guards) {
+
+	/** The names of several contracts together. */
+	public static ApiNames of(Collection<Api> apis) {
+		var callbacks = new LinkedHashMap<String, Set<String>>();
+		var holders = new LinkedHashMap<String, Set<String>>();
+		var functions = new LinkedHashSet<String>();
+		var guards = new LinkedHashSet<String>();
+		for (var api : apis) {
+			for (var table : api.getOpsTables()) {
+				callbacks.computeIfAbsent(table.getName(), tag -> new LinkedHashSet<>())
+						.addAll(table.getCallbacks().stream().map(Callback::getName).toList());
+				holders.computeIfAbsent(table.getName(), tag -> new HashSet<>())
+						.addAll(table.getCallbacks().stream().flatMap(callback -> callback.signature().parameters().stream())
+								.flatMap(type -> structPointedTo(type).stream()).toList());
+			}
+			api.getFunctions().forEach(function -> functions.add(function.getName()));
+			api.getMacros().forEach(macro -> functions.add(macro.getName()));
+			api.notifyFunctions().forEach(function -> functions.add(function.getName()));
+			if (api.getGuard() != null)
+				guards.add(api.getGuard());
+		}
+		return new ApiNames(callbacks, holders, functions, guards);
+	}
+
+	/** The names that no other API has: a file that holds none of them does not use the API. Callback names are not among them. */
+	public Set<String> vocabulary() {
+		var names = new LinkedHashSet<>(callbacks.keySet());
+		names.addAll(functions);
+		return names;
+	}
+
+	boolean isOpsTable(String tag) {
+		return callbacks.containsKey(tag);
+	}
+
+	boolean isCallback(String name) {
+		return callbacks.values().stream().anyMatch(names -> names.contains(name));
+	}
+
+	/** Whether a callback's name is more than a plain word such as {@code release}, which hundreds of structs have. */
+	boolean isDistinctCallback(String name) {
+		return name.contains("_") && isCallback(name);
+	}
+
+	/** Whether a struct can be the one whose member {@code ops} points to an ops table. */
+	boolean isHolder(String tag) {
+		return holders.values().stream().anyMatch(tags -> tags.contains(tag));
+	}
+
+	private static Set<String> structPointedTo(String type) {
+		return java.util.stream.Stream.of(type).filter(text -> text.endsWith("*")).map(text -> text.replaceFirst("^.*\\bstruct (\\w+) \\*$", "$1"))
+				.filter(text -> !text.endsWith("*")).collect(Collectors.toSet());
+	}
+}

@@ -1,0 +1,272 @@
+package dev.seriatim.series.code;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
+import org.eclipse.cdt.core.dom.ast.IASTBreakStatement;
+import org.eclipse.cdt.core.dom.ast.IASTCaseStatement;
+import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
+import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
+import org.eclipse.cdt.core.dom.ast.IASTContinueStatement;
+import org.eclipse.cdt.core.dom.ast.IASTDefaultStatement;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTGotoStatement;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTIfStatement;
+import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
+import org.eclipse.cdt.core.dom.ast.IASTLabelStatement;
+import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
+import org.eclipse.cdt.core.dom.ast.IASTName;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
+import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTStatement;
+import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
+import org.eclipse.cdt.core.dom.ast.gnu.c.ICASTKnRFunctionDeclarator;
+
+import dev.seriatim.model.usage.Call;
+import dev.seriatim.model.usage.Raise;
+import dev.seriatim.model.usage.UsageFactory;
+
+/** The calls and raised callbacks in one function, and what is known where they stand. */
+final class BodyFacts {
+
+	private static final Set<String> PASSED_THROUGH = Set.of("likely", "unlikely", "READ_ONCE", "WARN_ON", "WARN_ON_ONCE");
+
+	private final Places places;
+	private final Facts facts;
+	private final OpsOwner owner;
+	private final String function;
+	private final List<String> parameters;
+	private final Set<String> changed = new HashSet<>();
+	private final Map<String, String> locals;
+
+	/** @param name the function's name as reported, or null when a fragment does not show it */
+	BodyFacts(IASTFunctionDefinition function, String name, Places places, Facts facts, VisibleTypes types, OpsOwner owner) {
+		this.places = places;
+		this.facts = facts;
+		this.owner = owner;
+		this.function = name;
+		parameters = parametersOf(function);
+		locals = types.localsOf(function);
+		function.getBody().accept(new Changes());
+	}
+
+	void read(IASTFunctionDefinition definition) {
+		statement(definition.getBody(), Knowledge.NONE);
+	}
+
+	static List<String> parametersOf(IASTFunctionDefinition function) {
+		var names = new ArrayList<String>();
+		switch (function.getDeclarator()) {
+		case IASTStandardFunctionDeclarator standard -> {
+			for (var parameter : standard.getParameters())
+				names.add(VisibleTypes.nameOf(parameter.getDeclarator()));
+		}
+		case ICASTKnRFunctionDeclarator old -> {
+			for (var name : old.getParameterNames())
+				names.add(name.toString());
+		}
+		default -> {
+		}
+		}
+		return names;
+	}
+
+	/** Finds the variables that the function assigns: of those nothing is known from a test of the parameter. */
+	private final class Changes extends ASTVisitor {
+
+		Changes() {
+			shouldVisitExpressions = true;
+		}
+
+		@Override
+		public int visit(IASTExpression expression) {
+			if (expression instanceof IASTBinaryExpression binary && binary.getOperator() >= IASTBinaryExpression.op_assign
+					&& binary.getOperator() <= IASTBinaryExpression.op_binaryOrAssign)
+				change(binary.getOperand1());
+			if (expression instanceof IASTUnaryExpression unary && (unary.getOperator() == IASTUnaryExpression.op_amper
+					|| unary.getOperator() == IASTUnaryExpression.op_prefixIncr || unary.getOperator() == IASTUnaryExpression.op_prefixDecr
+					|| unary.getOperator() == IASTUnaryExpression.op_postFixIncr || unary.getOperator() == IASTUnaryExpression.op_postFixDecr))
+				change(unary.getOperand());
+			return PROCESS_CONTINUE;
+		}
+
+		private void change(IASTExpression target) {
+			if (target instanceof IASTIdExpression id)
+				changed.add(id.getName().toString());
+		}
+	}
+
+	/** Reads a statement and returns what is known after it, beyond what was known before. */
+	private Knowledge statement(IASTStatement statement, Knowledge before) {
+		switch (statement) {
+		case null -> {
+			return Knowledge.NONE;
+		}
+		case IASTCompoundStatement compound -> {
+			var known = before;
+			for (var part : compound.getStatements()) {
+				if (part instanceof IASTLabelStatement || part instanceof IASTCaseStatement || part instanceof IASTDefaultStatement)
+					known = before; // it can be reached by a jump over the tests
+				known = known.and(statement(part, known));
+			}
+		}
+		case IASTIfStatement branch -> {
+			return branch(branch, before);
+		}
+		case IASTWhileStatement loop -> {
+			var condition = loop.getCondition();
+			if (condition != null)
+				node(condition, before);
+			statement(loop.getBody(), condition == null ? before : before.and(when(condition, true)));
+		}
+		default -> {
+			for (var child : statement.getChildren())
+				node(child, before);
+		}
+		}
+		return Knowledge.NONE;
+	}
+
+	private Knowledge branch(IASTIfStatement branch, Knowledge before) {
+		var condition = branch.getConditionExpression();
+		if (condition == null)
+			return Knowledge.NONE;
+		node(condition, before);
+		statement(branch.getThenClause(), before.and(when(condition, true)));
+		if (branch.getElseClause() != null)
+			statement(branch.getElseClause(), before.and(when(condition, false)).and(new Knowledge(Map.of(), Set.of(), when(condition, true).present())));
+		return leaves(branch.getThenClause()) ? when(condition, false) : Knowledge.NONE;
+	}
+
+	private static boolean leaves(IASTStatement statement) {
+		if (statement instanceof IASTCompoundStatement compound)
+			return compound.getStatements().length > 0 && leaves(compound.getStatements()[compound.getStatements().length - 1]);
+		return statement instanceof IASTReturnStatement || statement instanceof IASTContinueStatement || statement instanceof IASTBreakStatement
+				|| statement instanceof IASTGotoStatement;
+	}
+
+	private void node(IASTNode node, Knowledge known) {
+		switch (node) {
+		case IASTStatement statement -> statement(statement, known);
+		case IASTBinaryExpression binary when binary.getOperator() == IASTBinaryExpression.op_logicalAnd -> {
+			node(binary.getOperand1(), known);
+			node(binary.getOperand2(), known.and(when(binary.getOperand1(), true)));
+		}
+		case IASTBinaryExpression binary when binary.getOperator() == IASTBinaryExpression.op_logicalOr -> {
+			node(binary.getOperand1(), known);
+			node(binary.getOperand2(), known.and(when(binary.getOperand1(), false)));
+		}
+		case IASTConditionalExpression choice -> {
+			node(choice.getLogicalConditionExpression(), known);
+			if (choice.getPositiveResultExpression() != null)
+				node(choice.getPositiveResultExpression(), known.and(when(choice.getLogicalConditionExpression(), true)));
+			node(choice.getNegativeResultExpression(), known.and(when(choice.getLogicalConditionExpression(), false))
+					.and(new Knowledge(Map.of(), Set.of(), when(choice.getLogicalConditionExpression(), true).present())));
+		}
+		case IASTFunctionCallExpression call -> {
+			call(call, known);
+			for (var child : call.getChildren())
+				node(child, known);
+		}
+		default -> {
+			for (var child : node.getChildren())
+				node(child, known);
+		}
+		}
+	}
+
+	private void call(IASTFunctionCallExpression call, Knowledge known) {
+		var callee = OpsOwner.unwrap(call.getFunctionNameExpression());
+		if (callee instanceof IASTIdExpression id)
+			record(id.getName(), call.getArguments(), known);
+		else if (callee instanceof IASTFieldReference field && owner.isCallback(field.getFieldOwner(), field.getFieldName().toString(), locals))
+			raise(field.getFieldName(), known);
+	}
+
+	private void record(IASTName callee, IASTInitializerClause[] arguments, Knowledge known) {
+		if (!places.isSource(callee))
+			return;
+		facts.call(places.offset(callee), () -> {
+			Call call = UsageFactory.eINSTANCE.createCall();
+			call.setCallee(callee.toString());
+			call.setFunction(function);
+			call.setLine(places.line(callee));
+			call.setArguments(arguments.length);
+			for (var argument : arguments)
+				call.getLiterals().add(literal(argument));
+			known.parameters().forEach((parameter, value) -> call.getConditions().add(Facts.condition(parameter, value)));
+			return call;
+		}, callee.toString());
+	}
+
+	private void raise(IASTName member, Knowledge known) {
+		if (!places.isSource(member))
+			return;
+		facts.raise(places.offset(member), () -> {
+			Raise raise = UsageFactory.eINSTANCE.createRaise();
+			raise.setCallback(member.toString());
+			raise.setFunction(function);
+			raise.setLine(places.line(member));
+			raise.setChecked(known.present().contains(member.toString()));
+			raise.setOrElse(known.absent().stream().anyMatch(absent -> !absent.equals(member.toString())));
+			known.parameters().forEach((parameter, value) -> raise.getConditions().add(Facts.condition(parameter, value)));
+			return raise;
+		}, member.toString());
+	}
+
+	/** Whether an argument is certainly true or false, or the caller's own parameter. NULL is false, an address is true. */
+	private String literal(IASTInitializerClause argument) {
+		if (argument instanceof IASTUnaryExpression unary && unary.getOperator() == IASTUnaryExpression.op_amper)
+			return "true";
+		var expression = argument instanceof IASTExpression any ? OpsOwner.unwrap(any) : null;
+		var text = switch (expression) {
+		case IASTIdExpression id -> id.getName().toString();
+		case IASTLiteralExpression literal -> literal.toString();
+		case null, default -> "";
+		};
+		return switch (text) {
+		case "true", "1" -> "true";
+		case "false", "0", "NULL" -> "false";
+		default -> parameters.contains(text) && !changed.contains(text) ? text : "";
+		};
+	}
+
+	/** What is known where a condition is true, or where it is false. */
+	private Knowledge when(IASTExpression condition, boolean value) {
+		return switch (condition) {
+		case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_not -> when(unary.getOperand(), !value);
+		case IASTUnaryExpression unary when unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary -> when(unary.getOperand(), value);
+		case IASTBinaryExpression binary when binary.getOperator() == (value ? IASTBinaryExpression.op_logicalAnd
+				: IASTBinaryExpression.op_logicalOr) -> when(binary.getOperand1(), value).and(when(binary.getOperand2(), value));
+		case IASTBinaryExpression binary when isNull(binary.getOperand2()) && binary.getOperator() == IASTBinaryExpression.op_equals -> when(
+				binary.getOperand1(), !value);
+		case IASTBinaryExpression binary when isNull(binary.getOperand2()) && binary.getOperator() == IASTBinaryExpression.op_notequals -> when(
+				binary.getOperand1(), value);
+		case IASTFunctionCallExpression call when call.getFunctionNameExpression() instanceof IASTIdExpression id
+				&& PASSED_THROUGH.contains(id.getName().toString()) && call.getArguments().length == 1
+				&& call.getArguments()[0] instanceof IASTExpression argument -> when(argument, value);
+		case IASTIdExpression id when parameters.contains(id.getName().toString()) && !changed.contains(id.getName().toString()) -> new Knowledge(
+				Map.of(parameters.indexOf(id.getName().toString()), value), Set.of(), Set.of());
+		case IASTFieldReference field when owner.isCallback(field.getFieldOwner(), field.getFieldName().toString(), locals) -> {
+			var member = Set.of(field.getFieldName().toString());
+			yield new Knowledge(Map.of(), value ? member : Set.of(), value ? Set.of() : member);
+		}
+		case null, default -> Knowledge.NONE;
+		};
+	}
+
+	private static boolean isNull(IASTExpression expression) {
+		return expression != null && Set.of("NULL", "0", "false").contains(expression.getRawSignature());
+	}
+}

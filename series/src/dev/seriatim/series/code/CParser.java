@@ -1,0 +1,32 @@
+package dev.seriatim.series.code;
+
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.core.dom.ast.gnu.c.GCCLanguage;
+import org.eclipse.cdt.core.parser.DefaultLogService;
+import org.eclipse.cdt.core.parser.FileContent;
+import org.eclipse.cdt.core.parser.IScannerInfo;
+import org.eclipse.cdt.core.parser.IncludeFileContentProvider;
+import org.eclipse.cdt.core.parser.ScannerInfo;
+import org.eclipse.core.runtime.CoreException;
+
+/** Eclipse CDT's C parser without headers: an empty include provider, and a path that no disk has. */
+final class CParser {
+
+	/** The parser probes the disk beside the file for quoted includes. */
+	private static final String PATH = "/seriatim-has-no-such-folder/source.c";
+
+	private static final IScannerInfo MACROS = new ScannerInfo(KernelMacros.definitions());
+
+	private CParser() {
+	}
+
+	/** Parses a unit; macros that the kernel's sources define are expanded only where the unit holds their {@code #define}. */
+	static IASTTranslationUnit parse(ParseUnit unit) {
+		try {
+			return GCCLanguage.getDefault().getASTTranslationUnit(FileContent.create(PATH, unit.text()), MACROS,
+					IncludeFileContentProvider.getEmptyFilesProvider(), null, 0, new DefaultLogService());
+		} catch (CoreException e) {
+			throw new IllegalStateException(e); // thrown for an index that cannot be read; there is none
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package dev.seriatim.series.code;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import dev.seriatim.model.contract.Export;
+import dev.seriatim.model.usage.Call;
+import dev.seriatim.model.usage.Condition;
+import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.Implementation;
+import dev.seriatim.model.usage.Raise;
+import dev.seriatim.model.usage.SourceFile;
+import dev.seriatim.model.usage.Unchecked;
+import dev.seriatim.model.usage.UsageFactory;
+
+/** Gathers what the variants of one file show; what several of them show is kept once. */
+final class Facts {
+
+	private record Key(Object kind, String name, Object place) {
+	}
+
+	private final Map<Key, Declaration> declarations = new LinkedHashMap<>();
+	private final Map<Key, Implementation> implementations = new LinkedHashMap<>();
+	private final Map<Key, Call> calls = new LinkedHashMap<>();
+	private final Map<Key, Raise> raises = new LinkedHashMap<>();
+	private final Map<Key, Unchecked> unchecked = new LinkedHashMap<>();
+	private final Map<String, Export> exports = new LinkedHashMap<>();
+	private final Map<String, Integer> exportLines = new LinkedHashMap<>();
+	private final Map<String, Integer> names = new LinkedHashMap<>();
+
+	/** A declaration at a place; the caller fills it when it is new. */
+	Declaration declaration(DeclarationKind kind, String name, int line, String owner) {
+		return declarations.computeIfAbsent(new Key(kind, name, line), key -> {
+			var declaration = UsageFactory.eINSTANCE.createDeclaration();
+			declaration.setKind(kind);
+			declaration.setName(name);
+			declaration.setLine(line);
+			declaration.setOwner(owner);
+			return declaration;
+		});
+	}
+
+	void export(String name, Export export, int line) {
+		exports.put(name, export);
+		exportLines.putIfAbsent(name, line);
+	}
+
+	/** The implementation that a variable of an ops struct makes; {@code place} tells those of one name apart. */
+	Implementation implementation(String opsTable, String variable, int line, Object place) {
+		return implementations.computeIfAbsent(new Key(opsTable, variable, place), key -> {
+			var implementation = UsageFactory.eINSTANCE.createImplementation();
+			implementation.setOpsTable(opsTable);
+			implementation.setVariable(variable);
+			implementation.setLine(line);
+			return implementation;
+		});
+	}
+
+	void callback(Implementation implementation, String callback, String value, int line) {
+		for (var known : implementation.getCallbacks())
+			if (known.getCallback().equals(callback) && known.getLine() == line)
+				return;
+		var use = UsageFactory.eINSTANCE.createCallbackUse();
+		use.setCallback(callback);
+		use.setValue(value);
+		use.setLine(line);
+		implementation.getCallbacks().add(use);
+	}
+
+	void call(int offset, Supplier<Call> call, String callee) {
+		calls.computeIfAbsent(new Key(Call.class, callee, offset), key -> call.get());
+	}
+
+	void raise(int offset, Supplier<Raise> raise, String callback) {
+		raises.computeIfAbsent(new Key(Raise.class, callback, offset), key -> raise.get());
+	}
+
+	void unchecked(int line, String name, String reason) {
+		unchecked.computeIfAbsent(new Key(reason, name, line), key -> {
+			var place = UsageFactory.eINSTANCE.createUnchecked();
+			place.setLine(line);
+			place.setName(name);
+			place.setReason(reason);
+			return place;
+		});
+	}
+
+	void name(String name, int line) {
+		names.merge(name, line, Math::min);
+	}
+
+	static Condition condition(int parameter, boolean value) {
+		var condition = UsageFactory.eINSTANCE.createCondition();
+		condition.setParameter(parameter);
+		condition.setValue(value);
+		return condition;
+	}
+
+	/** Everything gathered; to be called once. */
+	SourceFile toSourceFile(String path, boolean complete) {
+		exports.forEach(this::applyExport);
+		var file = UsageFactory.eINSTANCE.createSourceFile();
+		file.setPath(path);
+		file.setComplete(complete);
+		file.getDeclarations().addAll(sorted(declarations.values(), Comparator.comparingInt(Declaration::getLine)));
+		file.getImplementations().addAll(sorted(implementations.values(), Comparator.comparingInt(Implementation::getLine)));
+		file.getCalls().addAll(sorted(calls.values(), Comparator.comparingInt(Call::getLine)));
+		file.getRaises().addAll(sorted(raises.values(), Comparator.comparingInt(Raise::getLine)));
+		file.getUnchecked().addAll(sorted(unchecked.values(), Comparator.comparingInt(Unchecked::getLine)));
+		var index = new LinkedHashMap<String, Integer>();
+		names.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> index.put(entry.getKey(), entry.getValue()));
+		file.setNames(Collections.unmodifiableMap(index));
+		return file;
+	}
+
+	private void applyExport(String name, Export export) {
+		var functions = declarations.values().stream()
+				.filter(declaration -> declaration.getKind() == DeclarationKind.FUNCTION && declaration.getName().equals(name)).toList();
+		var variables = declarations.values().stream()
+				.anyMatch(declaration -> declaration.getKind() == DeclarationKind.VARIABLE && declaration.getName().equals(name));
+		functions.forEach(function -> function.setExport(export));
+		if (functions.isEmpty() && !variables)
+			declaration(DeclarationKind.FUNCTION, name, exportLines.get(name), null).setExport(export);
+	}
+
+	private static <T> List<T> sorted(Collection<T> facts, Comparator<T> order) {
+		var list = new ArrayList<>(facts);
+		list.sort(order);
+		return list;
+	}
+}

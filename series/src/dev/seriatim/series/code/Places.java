@@ -1,0 +1,58 @@
+package dev.seriatim.series.code;
+
+import org.eclipse.cdt.core.dom.ast.IASTName;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+
+/** Where the nodes of a unit's syntax tree stand in the source. */
+final class Places {
+
+	private final SourceText source;
+	private final ParseUnit unit;
+
+	Places(SourceText source, ParseUnit unit) {
+		this.source = source;
+		this.unit = unit;
+	}
+
+	/** The source's offset of a name, or {@link ParseUnit#SYNTHETIC}. Macro arguments have image locations, whose line is always 0. */
+	int offset(IASTName name) {
+		var image = name.getImageLocation();
+		var location = image != null ? image : name.getFileLocation();
+		return location == null ? ParseUnit.SYNTHETIC : unit.originOf(location.getNodeOffset());
+	}
+
+	boolean isSource(IASTName name) {
+		return name.getSimpleID().length > 0 && offset(name) != ParseUnit.SYNTHETIC;
+	}
+
+	int line(IASTName name) {
+		var offset = offset(name);
+		return offset == ParseUnit.SYNTHETIC ? line((IASTNode) name) : source.lineAt(offset);
+	}
+
+	/** The line on which a node or, where it is not from the source, its surroundings start. */
+	int line(IASTNode node) {
+		var location = node.getFileLocation();
+		return lineOfUnit(location == null ? 0 : location.getNodeOffset());
+	}
+
+	int lineOfUnit(int unitOffset) {
+		return source.lineAt(unit.nearestOriginOf(unitOffset));
+	}
+
+	/** Whether all of a node is from the source. */
+	boolean isWhole(IASTNode node) {
+		var location = node.getFileLocation();
+		if (location == null)
+			return false;
+		for (var i = location.getNodeOffset(); i < location.getNodeOffset() + location.getNodeLength(); i++)
+			if (unit.originOf(i) == ParseUnit.SYNTHETIC)
+				return false;
+		return true;
+	}
+
+	/** The source text of a node with single blanks. */
+	String text(IASTNode node) {
+		return node.getRawSignature().replaceAll("\\s+", " ").strip();
+	}
+}

@@ -1,0 +1,65 @@
+package dev.seriatim.series.code;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.usage.SourceFile;
+import dev.seriatim.series.prefix.FileState;
+
+/**
+ * Reads the facts of C files. A content is parsed once: the same content gives the same {@link SourceFile}, also for both
+ * configurations where the guard makes no difference. Never fails for odd content; what was not understood is in
+ * {@link SourceFile#getUnchecked()}. Safe for use by several threads.
+ */
+public final class SourceReader {
+
+	private final ApiNames names;
+	private final Map<FileState, Map<Configuration, SourceFile>> known = new ConcurrentHashMap<>();
+
+	public SourceReader(ApiNames names) {
+		this.names = names;
+	}
+
+	/** What one file shows with the guards on or off. */
+	public SourceFile read(FileState file, Configuration configuration) {
+		return known.computeIfAbsent(file, this::readBoth).get(configuration);
+	}
+
+	private Map<Configuration, SourceFile> readBoth(FileState file) {
+		var texts = file.segments().stream().map(segment -> new SourceText(segment.firstLine(), segment.lines())).toList();
+		var on = new Reading(file, texts, true);
+		var both = new EnumMap<Configuration, SourceFile>(Configuration.class);
+		both.put(Configuration.Y, on.read());
+		both.put(Configuration.N, on.dependsOnGuards() ? new Reading(file, texts, false).read() : both.get(Configuration.Y));
+		return both;
+	}
+
+	/** A file in one configuration. */
+	private final class Reading {
+
+		private final FileState file;
+		private final List<SourceText> texts;
+		private final List<Conditionals> conditionals;
+
+		Reading(FileState file, List<SourceText> texts, boolean on) {
+			this.file = file;
+			this.texts = texts;
+			conditionals = texts.stream().map(text -> new Conditionals(text, names.guards(), on)).toList();
+		}
+
+		boolean dependsOnGuards() {
+			return conditionals.stream().anyMatch(Conditionals::dependOnGuards);
+		}
+
+		SourceFile read() {
+			var facts = new Facts();
+			var types = new VisibleTypes();
+			for (var i = 0; i < texts.size(); i++)
+				new TextReader(texts.get(i), names, conditionals.get(i), file.complete(), text -> List.of(ParseUnit.inPlace(text)), facts, types).read();
+			return facts.toSourceFile(file.path(), file.complete());
+		}
+	}
+}

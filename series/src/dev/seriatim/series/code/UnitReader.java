@@ -1,0 +1,122 @@
+package dev.seriatim.series.code;
+
+import java.util.BitSet;
+
+import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTName;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+
+import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.UsageFactory;
+
+/** Reads the facts of one text that the C parser understands. */
+final class UnitReader {
+
+	/** The name given to a function or macro that a fragment does not show. */
+	static final String UNKNOWN_OWNER = "seriatim_unknown_owner";
+
+	private final SourceText source;
+	private final ApiNames names;
+	private final boolean complete;
+	private final Facts facts;
+	private final BitSet seen;
+
+	private final VisibleTypes types;
+
+	/**
+	 * @param types what other texts of the file have shown; this one adds to it
+	 * @param seen  where the offsets of the names that were understood are noted
+	 */
+	UnitReader(SourceText source, ApiNames names, boolean complete, Facts facts, VisibleTypes types, BitSet seen) {
+		this.source = source;
+		this.names = names;
+		this.complete = complete;
+		this.facts = facts;
+		this.types = types;
+		this.seen = seen;
+	}
+
+	void read(ParseUnit unit) {
+		var syntax = KernelSyntax.rewrite(unit);
+		var tree = CParser.parse(unit);
+		var places = new Places(source, unit);
+		types.add(tree);
+		var owner = new OpsOwner(types, names, complete);
+		new DeclarationFacts(places, names, facts).read(tree);
+		new ImplementationFacts(places, names, facts, types, owner).read(tree);
+		for (var declaration : tree.getDeclarations())
+			if (declaration instanceof IASTFunctionDefinition function)
+				new BodyFacts(function, nameOf(function), places, facts, types, owner).read(function);
+		rewritten(syntax, unit, tree);
+		noteNames(tree, places);
+	}
+
+	/** Reads macros that were written as functions: only what their bodies do counts. */
+	void readMacros(ParseUnit unit) {
+		KernelSyntax.rewrite(unit);
+		var tree = CParser.parse(unit);
+		var places = new Places(source, unit);
+		types.add(tree);
+		var owner = new OpsOwner(types, names, complete);
+		for (var declaration : tree.getDeclarations())
+			if (declaration instanceof IASTFunctionDefinition function)
+				new BodyFacts(function, nameOf(function), places, facts, types, owner).read(function);
+		noteNames(tree, places);
+	}
+
+	private static String nameOf(IASTFunctionDefinition function) {
+		var name = VisibleTypes.nameOf(function.getDeclarator());
+		return name.equals(UNKNOWN_OWNER) ? null : name;
+	}
+
+	private void rewritten(KernelSyntax syntax, ParseUnit unit, IASTTranslationUnit tree) {
+		for (var export : syntax.exports())
+			facts.export(export.name(), export.kind(), source.lineAt(unit.nearestOriginOf(export.offset())));
+		for (var variable : syntax.variables())
+			facts.declaration(DeclarationKind.VARIABLE, variable.text(), source.lineAt(unit.nearestOriginOf(variable.start())), null).setDefinition(true);
+		for (var call : syntax.calls())
+			macroCall(call, unit, tree);
+		for (var token : syntax.covered())
+			note(unit.originOf(token.start()));
+	}
+
+	private void macroCall(KernelSyntax.MacroCall macro, ParseUnit unit, IASTTranslationUnit tree) {
+		facts.call(unit.nearestOriginOf(macro.offset()), () -> {
+			var call = UsageFactory.eINSTANCE.createCall();
+			call.setCallee(macro.name());
+			call.setLine(source.lineAt(unit.nearestOriginOf(macro.offset())));
+			call.setArguments(macro.arguments());
+			for (var i = 0; i < macro.arguments(); i++)
+				call.getLiterals().add("");
+			for (var declaration : tree.getDeclarations())
+				if (declaration instanceof IASTFunctionDefinition function && contains(function, macro.offset()))
+					call.setFunction(nameOf(function));
+			return call;
+		}, macro.name());
+	}
+
+	private static boolean contains(IASTFunctionDefinition function, int offset) {
+		var location = function.getFileLocation();
+		return location != null && offset >= location.getNodeOffset() && offset < location.getNodeOffset() + location.getNodeLength();
+	}
+
+	private void noteNames(IASTTranslationUnit tree, Places places) {
+		tree.accept(new ASTVisitor() {
+			{
+				shouldVisitNames = true;
+			}
+
+			@Override
+			public int visit(IASTName name) {
+				note(places.offset(name));
+				return PROCESS_CONTINUE;
+			}
+		});
+	}
+
+	private void note(int offset) {
+		if (offset >= 0)
+			seen.set(offset);
+	}
+}

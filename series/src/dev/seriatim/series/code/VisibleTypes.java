@@ -1,0 +1,154 @@
+package dev.seriatim.series.code;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression;
+import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
+import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
+import org.eclipse.cdt.core.dom.ast.IASTElaboratedTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTParameterDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.core.dom.ast.IASTTypeIdInitializerExpression;
+import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+
+/**
+ * The structs that the expressions of one file have where the file itself shows it. Pointers and arrays have the struct they lead to. CDT's
+ * own bindings are not asked: without headers they guess.
+ */
+final class VisibleTypes {
+
+	private final Map<String, String> fileScope = new HashMap<>();
+	private final Map<String, String> typedefs = new HashMap<>();
+	private final Map<String, Map<String, String>> members = new HashMap<>();
+	private final Map<IASTNode, String> anonymous = new HashMap<>();
+
+	/** Adds what one more text of the file shows. */
+	void add(IASTTranslationUnit tree) {
+		tree.accept(new ASTVisitor() {
+			{
+				shouldVisitDeclSpecifiers = true;
+			}
+
+			@Override
+			public int visit(IASTDeclSpecifier specifier) {
+				if (specifier instanceof IASTCompositeTypeSpecifier composite)
+					addMembers(composite);
+				return PROCESS_CONTINUE;
+			}
+		});
+		for (var declaration : tree.getDeclarations())
+			addVariables(declaration, fileScope);
+	}
+
+	private void addMembers(IASTCompositeTypeSpecifier composite) {
+		var fields = members.computeIfAbsent(tagOf(composite).orElseThrow(), tag -> new HashMap<>());
+		for (var member : composite.getMembers())
+			if (member instanceof IASTSimpleDeclaration simple) {
+				if (simple.getDeclarators().length == 0 && simple.getDeclSpecifier() instanceof IASTCompositeTypeSpecifier nested)
+					tagOf(nested).ifPresent(tag -> addUnnamed(nested, fields));
+				addVariables(member, fields);
+			}
+	}
+
+	/** The members of an unnamed struct or union are members of the one around it. */
+	private void addUnnamed(IASTCompositeTypeSpecifier nested, Map<String, String> fields) {
+		for (var member : nested.getMembers())
+			addVariables(member, fields);
+	}
+
+	private void addVariables(IASTDeclaration declaration, Map<String, String> variables) {
+		if (!(declaration instanceof IASTSimpleDeclaration simple))
+			return;
+		var tag = tagOf(simple.getDeclSpecifier());
+		for (var declarator : simple.getDeclarators()) {
+			var name = nameOf(declarator);
+			if (simple.getDeclSpecifier().getStorageClass() == IASTDeclSpecifier.sc_typedef)
+				tag.ifPresent(value -> typedefs.put(name, value));
+			else
+				variables.put(name, tag.orElse(""));
+		}
+	}
+
+	static String nameOf(IASTDeclarator declarator) {
+		return innermost(declarator).getName().toString();
+	}
+
+	static IASTDeclarator innermost(IASTDeclarator declarator) {
+		var innermost = declarator;
+		while (innermost.getNestedDeclarator() != null)
+			innermost = innermost.getNestedDeclarator();
+		return innermost;
+	}
+
+	/** The tag of the struct that a specifier names; one without a tag gets a name that no tag can have. */
+	Optional<String> tagOf(IASTDeclSpecifier specifier) {
+		return switch (specifier) {
+		case IASTElaboratedTypeSpecifier tagged -> Optional.of(tagged.getName().toString());
+		case IASTCompositeTypeSpecifier composite -> Optional.of(composite.getName().getSimpleID().length > 0 ? composite.getName().toString()
+				: anonymous.computeIfAbsent(composite, node -> "?" + anonymous.size()));
+		case IASTNamedTypeSpecifier named -> Optional.ofNullable(typedefs.get(named.getName().toString()));
+		default -> Optional.empty();
+		};
+	}
+
+	/** The struct of a member, where the definition of the struct is visible. */
+	Optional<String> memberOf(String tag, String member) {
+		return Optional.ofNullable(members.get(tag)).map(fields -> fields.get(member)).filter(type -> !type.isEmpty());
+	}
+
+	boolean isDefined(String tag) {
+		return members.containsKey(tag);
+	}
+
+	/** The variables that a function or block declares, whatever their scope inside it. */
+	Map<String, String> localsOf(IASTNode function) {
+		var locals = new HashMap<String, String>();
+		function.accept(new ASTVisitor() {
+			{
+				shouldVisitDeclarations = true;
+				shouldVisitParameterDeclarations = true;
+			}
+
+			@Override
+			public int visit(IASTDeclaration declaration) {
+				addVariables(declaration, locals);
+				return PROCESS_CONTINUE;
+			}
+
+			@Override
+			public int visit(IASTParameterDeclaration parameter) {
+				locals.put(nameOf(parameter.getDeclarator()), tagOf(parameter.getDeclSpecifier()).orElse(""));
+				return PROCESS_CONTINUE;
+			}
+		});
+		return locals;
+	}
+
+	/** The struct that an expression is or points to; empty where the file does not show it. */
+	Optional<String> structOf(IASTExpression expression, Map<String, String> locals) {
+		return switch (expression) {
+		case IASTIdExpression id -> {
+			var name = id.getName().toString();
+			yield Optional.ofNullable(locals.containsKey(name) ? locals.get(name) : fileScope.get(name)).filter(tag -> !tag.isEmpty());
+		}
+		case IASTFieldReference field -> structOf(field.getFieldOwner(), locals).flatMap(tag -> memberOf(tag, field.getFieldName().toString()));
+		case IASTUnaryExpression unary -> unary.getOperand() == null ? Optional.empty() : structOf(unary.getOperand(), locals);
+		case IASTArraySubscriptExpression array -> structOf(array.getArrayExpression(), locals);
+		case IASTCastExpression cast -> tagOf(cast.getTypeId().getDeclSpecifier());
+		case IASTTypeIdInitializerExpression literal -> tagOf(literal.getTypeId().getDeclSpecifier());
+		case null, default -> Optional.empty();
+		};
+	}
+}

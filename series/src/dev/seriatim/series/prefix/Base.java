@@ -1,0 +1,13 @@
+package dev.seriatim.series.prefix;
+
+import dev.seriatim.series.tree.Tree;
+
+/** What the files are before the first patch. */
+interface Base {
+
+	/** @throws DoesNotApply when something stands there that no patch can change */
+	Content content(String path) throws DoesNotApply;
+
+	/** What stands at a path that need not be a file of the series. */
+	Tree.Kind kind(String path);
+}

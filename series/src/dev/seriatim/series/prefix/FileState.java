@@ -1,0 +1,17 @@
+package dev.seriatim.series.prefix;
+
+import java.util.List;
+
+/**
+ * A file as it is after some patches. As long as no patch changes the file, consecutive prefixes have the same object.
+ *
+ * @param complete whether every line is known; such a file has one segment from line 1, or none when it is empty
+ * @param segments the known lines in order; between two of them there is at least one unknown line. None at all in a file that
+ *                 is not complete means that only its existence is known, as after a binary change
+ */
+public record FileState(String path, boolean complete, List<Segment> segments) {
+
+	public FileState {
+		segments = List.copyOf(segments);
+	}
+}

@@ -1,0 +1,42 @@
+package dev.seriatim.series.prefix;
+
+/** A known line. All prefixes that have the line share one object. */
+final class Line implements Piece {
+
+	private final String text;
+	private final boolean ended;
+	private String heading = "";
+
+	/**
+	 * @param text  one char for each byte, without line feed
+	 * @param ended whether a line feed follows, which only the last line of a file can lack
+	 */
+	Line(String text, boolean ended) {
+		this.text = text;
+		this.ended = ended;
+	}
+
+	String text() {
+		return text;
+	}
+
+	boolean isEnded() {
+		return ended;
+	}
+
+	/** Whether both are the same bytes. */
+	boolean matches(Line other) {
+		return ended == other.ended && text.equals(other.text);
+	}
+
+	/** What the first hunk that begins here said after its second @@. */
+	String heading() {
+		return heading;
+	}
+
+	void giveHeading(String given) {
+		if (heading.isEmpty()) {
+			heading = given;
+		}
+	}
+}

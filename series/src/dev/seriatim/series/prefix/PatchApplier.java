@@ -1,0 +1,173 @@
+package dev.seriatim.series.prefix;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.seriatim.model.series.ChangeKind;
+import dev.seriatim.model.series.FileChange;
+import dev.seriatim.model.series.Patch;
+import dev.seriatim.series.patch.PathRule;
+import dev.seriatim.series.tree.Tree;
+
+/**
+ * Applies a patch file by file. Renames and copies use the files before the patch, as git does. A change that fails leaves its
+ * files alone and freezes them; the other changes are made.
+ */
+final class PatchApplier {
+
+	/** How the hunks of a change are put into a file. */
+	interface Hunker {
+
+		HunkApplier.Result apply(Content content, FileChange change) throws DoesNotApply;
+	}
+
+	private final Base base;
+	private final Hunker hunker;
+	private final PrefixState state;
+	private final Set<String> leaving = new HashSet<>();
+
+	private PatchApplier(Base base, Hunker hunker, PrefixState state) {
+		this.base = base;
+		this.hunker = hunker;
+		this.state = state;
+	}
+
+	/** @return the state after the patch, which is not yet among the next ones of the previous */
+	static PrefixState apply(Patch patch, PrefixState previous, Base base, Hunker hunker) {
+		var applier = new PatchApplier(base, hunker, new PrefixState(previous, patch.getNumber()));
+		for (FileChange change : patch.getFiles()) {
+			if (change.getKind() == ChangeKind.RENAME || change.getKind() == ChangeKind.DELETE) {
+				applier.leaving.add(change.getOldPath());
+			}
+		}
+		for (FileChange change : patch.getFiles()) {
+			try {
+				applier.apply(change);
+			} catch (DoesNotApply e) {
+				applier.state.fail(change, e.line(), e.getMessage());
+			}
+		}
+		return applier.state;
+	}
+
+	private void apply(FileChange change) throws DoesNotApply {
+		checkPath(change.getOldPath());
+		checkPath(change.getNewPath());
+		switch (change.getKind()) {
+		case ADD -> add(change);
+		case DELETE -> delete(change);
+		case MODIFY -> put(change, after(current(change.getOldPath()), change));
+		case COPY -> {
+			checkRoom(change.getNewPath());
+			put(change, after(beforePatch(change.getOldPath()), change));
+		}
+		case RENAME -> {
+			checkRoom(change.getNewPath());
+			Content content = after(beforePatch(change.getOldPath()), change);
+			leave(change.getOldPath());
+			put(change, content);
+		}
+		}
+	}
+
+	private void add(FileChange change) throws DoesNotApply {
+		checkRoom(change.getNewPath());
+		if (change.getHunks().stream().anyMatch(hunk -> hunk.getOldCount() > 0)) {
+			throw new DoesNotApply(0, "the file is said to be new, but lines are changed in it");
+		}
+		put(change, after(Content.of(change.getNewPath(), List.of()), change));
+	}
+
+	private void delete(FileChange change) throws DoesNotApply {
+		Content content = current(change.getOldPath());
+		Content left = after(content, change);
+		boolean empty = left.isComplete() && left.runs().isEmpty();
+		// git format-patch -D leaves out what is deleted; without a tree nothing speaks against it.
+		boolean unseen = change.getHunks().isEmpty() && !content.isComplete();
+		if (!empty && !left.isOpaque() && !unseen) {
+			throw new DoesNotApply(0, "the file is said to be deleted, but would keep lines");
+		}
+		leave(change.getOldPath());
+	}
+
+	private Content after(Content content, FileChange change) throws DoesNotApply {
+		String path = change.path();
+		if (content.isAbsent()) {
+			throw new DoesNotApply(0, PathRule.readable(change.getOldPath()) + " does not exist");
+		}
+		if (change.isBinary()) {
+			return Content.opaque(path);
+		}
+		if (change.getHunks().isEmpty()) {
+			return content.at(path);
+		}
+		if (content.isOpaque()) {
+			throw new DoesNotApply(0, PathRule.readable(change.getOldPath()) + " was changed as a binary file before");
+		}
+		HunkApplier.Result result = hunker.apply(content, change);
+		state.putHunks(change, result.hunks());
+		return result.content();
+	}
+
+	private void put(FileChange change, Content content) {
+		boolean same = change.getKind() == ChangeKind.MODIFY && change.getHunks().isEmpty() && !change.isBinary();
+		if (!same) {
+			state.put(change.getNewPath(), content);
+		}
+	}
+
+	/** The file goes, unless this patch has already put another one in its place. */
+	private void leave(String path) {
+		if (state.changedHere(path) == null) {
+			state.put(path, Content.ABSENT);
+		}
+	}
+
+	private void checkPath(String path) throws DoesNotApply {
+		if (path == null) {
+			return;
+		}
+		Optional<String> objection = PathRule.objection(path);
+		if (objection.isPresent()) {
+			throw new DoesNotApply(0, objection.get());
+		}
+		int since = state.frozenSince(path);
+		if (since > 0) {
+			throw new DoesNotApply(0, since == state.patch() ? path + " failed before in this patch"
+					: path + " is frozen since patch " + since);
+		}
+	}
+
+	/** A new file must not meet another file, a folder, or a file or link where its folder should be. */
+	private void checkRoom(String path) throws DoesNotApply {
+		if (!(leaving.contains(path) && state.changedHere(path) == null || current(path).isAbsent())) {
+			throw new DoesNotApply(0, PathRule.readable(path) + " already exists");
+		}
+		for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+			String folder = path.substring(0, slash);
+			Optional<Content> changed = state.changed(folder);
+			boolean file = changed.isPresent() ? !changed.get().isAbsent() : base.kind(folder) == Tree.Kind.FILE;
+			if (file && !leaving.contains(folder)) {
+				throw new DoesNotApply(0, PathRule.readable(folder) + " is a file, not a folder");
+			}
+			if (changed.isEmpty() && base.kind(folder) == Tree.Kind.LINK) {
+				throw new DoesNotApply(0, PathRule.readable(path) + " lies behind a symbolic link");
+			}
+		}
+	}
+
+	private Content current(String path) throws DoesNotApply {
+		return content(state, path);
+	}
+
+	private Content beforePatch(String path) throws DoesNotApply {
+		return content(state.previous(), path);
+	}
+
+	private Content content(PrefixState at, String path) throws DoesNotApply {
+		Optional<Content> changed = at.changed(path);
+		return changed.isPresent() ? changed.get() : base.content(path);
+	}
+}

@@ -1,0 +1,142 @@
+package dev.seriatim.series.prefix;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.seriatim.model.prefix.Prefix;
+import dev.seriatim.model.prefix.SnapshotSource.Conflict;
+import dev.seriatim.model.prefix.SnapshotSource.MailPlace;
+import dev.seriatim.model.series.FileChange;
+import dev.seriatim.model.series.Patch;
+import dev.seriatim.model.series.PatchSeries;
+import dev.seriatim.series.patch.PathRule;
+import dev.seriatim.series.tree.Tree;
+
+/**
+ * The files of a series after any of its patches in any order, in memory. Only what patches touch is kept for each prefix; all
+ * else is shared. Every method throws {@link IllegalArgumentException} for a prefix with a number that the series does not have.
+ * Not safe for use by several threads at a time.
+ */
+public final class PrefixFiles {
+
+	private final Map<Integer, Patch> patches = new HashMap<>();
+	private final Base base;
+	private final PrefixState root = new PrefixState(null, 0);
+
+	/** @param tree what the patches are applied on; without one, files are what the hunks show of them */
+	public PrefixFiles(PatchSeries series, Optional<Tree> tree) {
+		series.getPatches().forEach(patch -> patches.put(patch.getNumber(), patch));
+		if (tree.isPresent()) {
+			base = new TreeBase(tree.get());
+		} else {
+			base = new SparseBase(series);
+			SparseHistory.read(series, base, root);
+		}
+	}
+
+	/** The paths, before and after, that any patch of the series names. */
+	public Set<String> touched() {
+		return touched(patches.keySet());
+	}
+
+	/** The paths, before and after, that the patches of the prefix name. */
+	public Set<String> touched(Prefix prefix) {
+		return touched(prefix.patches());
+	}
+
+	private Set<String> touched(Collection<Integer> numbers) {
+		var paths = new TreeSet<String>();
+		for (int number : numbers) {
+			for (FileChange change : patch(number).getFiles()) {
+				add(paths, change.getOldPath());
+				add(paths, change.getNewPath());
+			}
+		}
+		return paths;
+	}
+
+	private static void add(Set<String> paths, String path) {
+		if (path != null && PathRule.objection(path).isEmpty()) {
+			paths.add(path);
+		}
+	}
+
+	/**
+	 * The file as it is after the prefix; a file that a patch failed on is as it was before that patch. With a tree, files that
+	 * no patch touches are answered too, and kept from then on.
+	 *
+	 * @return empty when there is no such file, or without a tree when nothing is known of it
+	 */
+	public Optional<FileState> file(Prefix prefix, String path) {
+		return content(prefix, path).state();
+	}
+
+	/** The bytes of the file; empty when it is not there or not completely known. */
+	public Optional<byte[]> bytes(Prefix prefix, String path) {
+		return content(prefix, path).bytes();
+	}
+
+	/** The patch of the prefix that failed on the file first, so that later ones were not tried; 0 when none did. */
+	public int frozenSince(Prefix prefix, String path) {
+		return state(prefix).frozenSince(path);
+	}
+
+	/** What the last patch of the prefix could not change, in the order of the patch; empty for the base. */
+	public List<Conflict> conflicts(Prefix prefix) {
+		return state(prefix).conflicts();
+	}
+
+	/** As {@link dev.seriatim.model.prefix.SnapshotSource#mailPlace}. */
+	public Optional<MailPlace> mailPlace(Prefix prefix, String file, int line, boolean removed) {
+		if (prefix.patches().isEmpty()) {
+			return Optional.empty();
+		}
+		Patch patch = patch(prefix.last());
+		PrefixState state = state(prefix);
+		return patch.getFiles().stream()
+				.filter(change -> file.equals(removed ? change.getOldPath() : change.getNewPath()) || file.equals(change.path()))
+				.findFirst().map(change -> {
+					MailLineFinder.Found found = MailLineFinder.find(state.hunks(change), line, removed);
+					return new MailPlace(patch.getNumber(), patch.getMessageId(), found.mailLine(), found.exact());
+				});
+	}
+
+	private Content content(Prefix prefix, String path) {
+		Optional<Content> changed = state(prefix).changed(path);
+		if (changed.isPresent()) {
+			return changed.get();
+		}
+		try {
+			return base.content(path);
+		} catch (DoesNotApply e) {
+			return Content.ABSENT;
+		}
+	}
+
+	private PrefixState state(Prefix prefix) {
+		PrefixState state = root;
+		for (int number : prefix.patches()) {
+			PrefixState before = state;
+			state = before.next().get(number);
+			if (state == null) {
+				state = PatchApplier.apply(patch(number), before, base,
+						(content, change) -> HunkApplier.apply(content, change.path(), change.getHunks()));
+				before.next().put(number, state);
+			}
+		}
+		return state;
+	}
+
+	private Patch patch(int number) {
+		Patch patch = patches.get(number);
+		if (patch == null) {
+			throw new IllegalArgumentException("the series has no patch " + number);
+		}
+		return patch;
+	}
+}

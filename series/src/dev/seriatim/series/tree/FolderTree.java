@@ -1,0 +1,105 @@
+package dev.seriatim.series.tree;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import dev.seriatim.series.mail.InputException;
+import dev.seriatim.series.patch.PathRule;
+
+/** A plain source folder. Symbolic links are not followed, neither out of it nor inside. */
+final class FolderTree implements Tree {
+
+	private final Path root;
+	private final String name;
+
+	private FolderTree(Path root, String name) {
+		this.root = root;
+		this.name = name;
+	}
+
+	static FolderTree open(Path folder) throws InputException {
+		try {
+			String name = folder.toString();
+			return new FolderTree(folder.toRealPath(), name.endsWith("/") ? name : name + "/");
+		} catch (IOException e) {
+			throw new InputException(folder, "cannot be read");
+		}
+	}
+
+	@Override
+	public Kind kind(String path) {
+		if (PathRule.objection(path).isPresent()) {
+			return Kind.ABSENT;
+		}
+		Path place = root;
+		Kind kind = Kind.FOLDER;
+		for (String component : path.split("/")) {
+			if (kind != Kind.FOLDER) {
+				return Kind.ABSENT;
+			}
+			place = place.resolve(component);
+			kind = kind(place);
+		}
+		return kind;
+	}
+
+	private static Kind kind(Path place) {
+		try {
+			var attributes = Files.readAttributes(place, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+			return attributes.isRegularFile() ? Kind.FILE
+					: attributes.isDirectory() ? Kind.FOLDER : attributes.isSymbolicLink() ? Kind.LINK : Kind.ABSENT;
+		} catch (NoSuchFileException e) {
+			return Kind.ABSENT;
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public Optional<byte[]> read(String path) {
+		if (kind(path) != Kind.FILE) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(Files.readAllBytes(root.resolve(path)));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public void forEachFile(Consumer<String> visitor) {
+		try {
+			Files.walkFileTree(root, new SimpleFileVisitor<>() {
+				@Override
+				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+					if (attributes.isRegularFile()) {
+						visitor.accept(root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/"));
+					}
+					return FileVisitResult.CONTINUE;
+				}
+			});
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public String describe() {
+		return "the folder " + name;
+	}
+
+	@Override
+	public void close() {
+		// nothing is held open
+	}
+}

@@ -1,0 +1,40 @@
+package dev.seriatim.series.tree;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The files that patches are applied on, read only: nothing is ever written and no filter, hook or attribute is obeyed, so that
+ * content is what is stored. Paths are relative, separated by slashes. Not safe for use by several threads at a time.
+ */
+public interface Tree extends AutoCloseable {
+
+	/** What stands at a path. */
+	enum Kind {
+		FILE, LINK, FOLDER, ABSENT
+	}
+
+	/** A path that leaves the tree, or leads through a symbolic link, is absent. */
+	Kind kind(String path);
+
+	/**
+	 * The content of a plain file.
+	 *
+	 * @return empty for everything else
+	 * @throws java.io.UncheckedIOException when the file is there but cannot be read
+	 */
+	Optional<byte[]> read(String path);
+
+	/**
+	 * Visits every plain file, in no particular order.
+	 *
+	 * @throws java.io.UncheckedIOException when the tree cannot be listed
+	 */
+	void forEachFile(Consumer<String> visitor);
+
+	/** Which tree this is, in words: "v6.5 (commit 2dde18cd1d8f)", "the folder linux/". */
+	String describe();
+
+	@Override
+	void close();
+}

@@ -1,0 +1,43 @@
+package dev.seriatim.series.tree;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import dev.seriatim.series.mail.InputException;
+
+/** Opens what the user names as the tree. */
+public final class Trees {
+
+	private Trees() {
+	}
+
+	/**
+	 * Opens a git repository at a revision, or a plain source folder. A folder inside a work tree is a plain folder.
+	 *
+	 * @param base      a revision that the user asks for; only a repository has revisions
+	 * @param suggested a commit that the series says it is made for; taken if the repository has it, else HEAD is
+	 * @throws InputException when there is no such folder or revision
+	 */
+	public static Tree open(Path folder, Optional<String> base, Optional<String> suggested) throws InputException {
+		if (!Files.exists(folder)) {
+			throw new InputException(folder, "not found");
+		}
+		if (!Files.isDirectory(folder)) {
+			throw new InputException(folder, "not a folder");
+		}
+		if (isRepository(folder)) {
+			return GitTree.open(folder, base, suggested);
+		}
+		if (base.isPresent()) {
+			throw new InputException(folder, "not a git repository, so there is no revision " + base.get());
+		}
+		return FolderTree.open(folder);
+	}
+
+	private static boolean isRepository(Path folder) {
+		boolean bare = Files.isDirectory(folder.resolve("objects")) && Files.isDirectory(folder.resolve("refs"))
+				&& Files.isRegularFile(folder.resolve("HEAD"));
+		return Files.exists(folder.resolve(".git")) || bare;
+	}
+}

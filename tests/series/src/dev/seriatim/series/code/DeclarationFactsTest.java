@@ -1,0 +1,111 @@
+package dev.seriatim.series.code;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.seriatim.model.review.Configuration;
+
+class DeclarationFactsTest {
+
+	private final ReadFile on = ReadFile.of("header.h", Configuration.Y);
+	private final ReadFile off = ReadFile.of("header.h", Configuration.N);
+
+	@Test
+	void aHeaderWithTheGuardOnShowsTheApi() {
+		assertEquals(List.of("2: macro _LINUX_FROB_H -1 ", "4: declared type frob", "6: type frob_event", "6: constant FROB_UNMAP",
+				"6: constant FROB_CLEAR", "8: type frob_fn", "11: type frob_ops", "12: callback frob_ops.release void (struct frob_user *)",
+				"13: callback frob_ops.age int (struct frob_user *)", "14: callback frob_ops.shoot",
+				"15: callback frob_ops.shoot_range void (struct frob_user *, struct frob *, unsigned long, unsigned long)",
+				"21: declared function frob_register int (struct frob *, const struct frob_ops *)",
+				"25: static inline function frob_shoot void (struct frob *, int)",
+				"31: macro frob_clear_notify 2 ({ int __r = clear_frob(__frob); frob_shoot(__frob, __how); __r; })"), on.declarations());
+	}
+
+	@Test
+	void aHeaderWithTheGuardOffShowsTheStubs() {
+		assertEquals(List.of("38: static inline function frob_shoot void (struct frob *, int)", "41: macro frob_clear_notify 2 clear_frob(frob)",
+				"42: macro frob_age -1 frob_shoot"), off.declarations().stream().skip(6).toList());
+	}
+
+	@Test
+	void namesAreThoseOutsideCommentsAndStringsOfTheConfiguration() {
+		assertEquals(15, on.file().getNames().get("shoot_range"));
+		assertEquals(42, off.file().getNames().get("frob_age"));
+		assertFalse(on.file().getNames().containsKey("comment"));
+		assertFalse(off.file().getNames().containsKey("shoot_range"));
+		assertFalse(on.file().getNames().containsKey("define"));
+	}
+
+	@Test
+	void anExportBelongsToTheFunction() {
+		assertEquals(List.of("59: function lost_statements int (struct frob *) exported gpl"), ReadFile.of("traps.c").declarations("lost_statements"));
+	}
+
+	@Test
+	void anExportOfAFunctionElsewhereStandsForIt() {
+		assertEquals(List.of("1: declared function frob_far exported"), read("EXPORT_SYMBOL(frob_far);\n").declarations());
+	}
+
+	@Test
+	void variablesThatMacrosDefineAreDeclared() {
+		assertEquals(List.of("90: variable frob_lock"), ReadFile.of("traps.c").declarations("frob_lock"));
+		assertEquals(List.of("91: variable frobs"), ReadFile.of("traps.c").declarations("frobs"));
+	}
+
+	@Test
+	void theGuardDecidesWhatDependsOnIt() {
+		var branches = ReadFile.of("branches.c", Configuration.N);
+		assertTrue(branches.declarations("with_frob").isEmpty());
+		assertEquals(List.of("7: static function without_frob void (struct frob *)"), branches.declarations("without_frob"));
+		assertEquals(List.of("14: static variable fast_without"), branches.declarations("fast_without"));
+		assertEquals(List.of(), ReadFile.of("branches.c", Configuration.Y).declarations("fast_without"));
+	}
+
+	@Test
+	void whatIsNeverBuiltIsNotRead() {
+		assertFalse(ReadFile.of("branches.c").file().getNames().containsKey("never"));
+	}
+
+	@Test
+	void callsInEveryBranchAreFoundOnce() {
+		assertEquals(List.of("4: frob_shoot/2 in with_frob", "52: frob_shoot/2 in split", "63: frob_shoot/2 in one_of_two"),
+				ReadFile.of("branches.c").calls("frob_shoot"));
+		assertEquals(List.of(), ReadFile.of("branches.c").unchecked());
+	}
+
+	@Test
+	void oneContentIsReadOnce() {
+		var reader = new SourceReader(ApiNames.of(List.of(Contracts.frob())));
+		assertSame(reader.read(ReadFile.state("traps.c"), Configuration.Y), reader.read(ReadFile.state("traps.c"), Configuration.Y));
+	}
+
+	@Test
+	void bothConfigurationsShareWhatTheGuardDoesNotChange() {
+		var reader = new SourceReader(ApiNames.of(List.of(Contracts.frob())));
+		assertSame(reader.read(ReadFile.state("traps.c"), Configuration.Y), reader.read(ReadFile.state("traps.c"), Configuration.N));
+	}
+
+	@Test
+	void oddTextIsReadAsFarAsItGoes() {
+		var odd = ReadFile.of("odd.c");
+		assertEquals(List.of("5: frob_shoot/2 in old_style", "23: frob_shoot/2 in f"), odd.calls("frob_shoot"));
+		assertEquals(List.of("11: frob_shoot"), odd.unchecked());
+	}
+
+	@Test
+	void anEmptyFileHasNoFacts() {
+		assertEquals(List.of(), read("").declarations());
+		assertEquals(Map.of(), read("").file().getNames());
+	}
+
+	private static ReadFile read(String text) {
+		return new ReadFile(new SourceReader(ApiNames.of(List.of(Contracts.frob()))).read(ReadFile.state("text.c", text), Configuration.Y));
+	}
+}

@@ -1,0 +1,99 @@
+package dev.seriatim.series.code;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import dev.seriatim.model.contract.Export;
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.usage.Condition;
+import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.SourceFile;
+import dev.seriatim.series.prefix.FileState;
+import dev.seriatim.series.prefix.Segment;
+
+/** The facts of a C file beside the tests, in words that a test can compare. */
+record ReadFile(SourceFile file) {
+
+	static ReadFile of(String name, Configuration configuration) {
+		return new ReadFile(new SourceReader(ApiNames.of(List.of(Contracts.frob()))).read(state(name), configuration));
+	}
+
+	static ReadFile of(String name) {
+		return of(name, Configuration.Y);
+	}
+
+	/** The facts of pieces of a file, given as text. */
+	static ReadFile of(Segment... segments) {
+		return new ReadFile(new SourceReader(ApiNames.of(List.of(Contracts.frob()))).read(new FileState("piece.c", false, List.of(segments)), Configuration.Y));
+	}
+
+	static FileState state(String name) {
+		try (var in = ReadFile.class.getResourceAsStream(name)) {
+			return state(name, new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	static FileState state(String name, String text) {
+		return new FileState(name, true, List.of(new Segment(1, text.lines().toList(), Map.of())));
+	}
+
+	/** For example {@code 12: int frob_register(…) exported gpl}. */
+	List<String> declarations() {
+		return file.getDeclarations().stream().map(ReadFile::text).toList();
+	}
+
+	List<String> declarations(String name) {
+		return file.getDeclarations().stream().filter(declaration -> declaration.getName().equals(name)).map(ReadFile::text).toList();
+	}
+
+	private static String text(Declaration declaration) {
+		var text = new StringBuilder(declaration.getLine() + ":");
+		text.append(declaration.isStatic() ? " static" : "").append(declaration.isInline() ? " inline" : "");
+		text.append(declaration.isDefinition() ? "" : " declared").append(" ").append(declaration.getKind().getLiteral());
+		text.append(" ").append(declaration.getOwner() == null ? "" : declaration.getOwner() + ".").append(declaration.getName());
+		if (declaration.getSignature() != null)
+			text.append(" ").append(declaration.getSignature());
+		if (declaration.getArity() != -2)
+			text.append(" ").append(declaration.getArity()).append(" ").append(declaration.getBody());
+		return text.append(declaration.getExport() == Export.NONE ? "" : " " + declaration.getExport().getLiteral()).toString();
+	}
+
+	/** For example {@code 5: struct frob_ops table: 6 release=table_release}. */
+	List<String> implementations() {
+		return file.getImplementations().stream()
+				.map(made -> made.getLine() + ": struct " + made.getOpsTable() + " " + made.getVariable() + ":" + String.join(",",
+						made.getCallbacks().stream().map(use -> " " + use.getLine() + " " + use.getCallback() + "=" + use.getValue()).toList()))
+				.toList();
+	}
+
+	/** For example {@code 7: frob_shoot/2 in caller if !1}. */
+	List<String> calls(String callee) {
+		return file.getCalls().stream().filter(call -> call.getCallee().equals(callee))
+				.map(call -> call.getLine() + ": " + callee + "/" + call.getArguments() + " in " + call.getFunction() + conditions(call.getConditions())).toList();
+	}
+
+	List<List<String>> literals(String callee) {
+		return file.getCalls().stream().filter(call -> call.getCallee().equals(callee)).map(call -> List.copyOf(call.getLiterals())).toList();
+	}
+
+	/** For example {@code 9: age in caller checked or else}. */
+	List<String> raises() {
+		return file.getRaises().stream().map(raise -> raise.getLine() + ": " + raise.getCallback() + " in " + raise.getFunction()
+				+ (raise.isChecked() ? " checked" : "") + (raise.isOrElse() ? " or else" : "") + conditions(raise.getConditions())).toList();
+	}
+
+	private static String conditions(List<Condition> conditions) {
+		return conditions.isEmpty() ? ""
+				: " if " + String.join(" ", conditions.stream().map(condition -> (condition.isValue() ? "" : "!") + condition.getParameter()).toList());
+	}
+
+	/** For example {@code 3: frob_shoot}. */
+	List<String> unchecked() {
+		return file.getUnchecked().stream().map(place -> place.getLine() + ": " + place.getName()).toList();
+	}
+}

@@ -1,0 +1,38 @@
+void __frob_shoot(struct frob *f, bool only_end, void *start)
+{
+	struct frob_user *user;
+
+	hlist_for_each_entry(user, &f->users, node) {
+		if (!only_end && user->ops->shoot_range)
+			user->ops->shoot_range(user, f,
+					       0, 1);
+		else if (user->ops->age)
+			user->ops->age(user);
+		if (!user->ops->shoot)
+			continue;
+		user->ops->shoot(user, f);
+		(*user->ops->release)(user);
+	}
+	if (start)
+		frob_age(f, only_end, true);
+	if (only_end == 0)
+		return;
+	frob_age(f, false, &user);
+}
+
+static void reassigned(struct frob *f, bool flag)
+{
+	flag = f->flag;
+	if (flag)
+		frob_shoot(f, flag);
+}
+
+static void others(struct device *dev, struct frob_user *user)
+{
+	const struct frob_ops *table = user->ops;
+
+	dev->ops->release(dev);
+	dev->driver->release(dev);
+	table->release(user);
+	likely(table->age) ? table->age(user) : frob_age(user->frob, true, NULL);
+}

@@ -1,0 +1,164 @@
+package dev.seriatim.series.prefix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.seriatim.model.prefix.Prefix;
+import dev.seriatim.model.series.PatchSeries;
+import dev.seriatim.model.series.SeriesFactory;
+import dev.seriatim.series.mail.SeriesReader;
+import dev.seriatim.series.patch.DiffReader;
+import dev.seriatim.series.patch.MailLine;
+import dev.seriatim.series.tree.Tree;
+import dev.seriatim.series.tree.Trees;
+
+/** Every prefix is byte for byte what git makes of it, and what git refuses is refused. */
+class SameAsGitTest {
+
+	private static final int CASES = Integer.getInteger("seriatim.git.cases", 300);
+
+	@TempDir
+	Path folder;
+
+	@BeforeAll
+	static void needGit() {
+		assumeTrue(Git.isInstalled(), "git is not installed, so placement is not compared with git");
+	}
+
+	@Test
+	void everyPrefixEqualsGitApply() throws Exception {
+		int applied = 0;
+		int refused = 0;
+		for (int seed = 0; seed < CASES; seed++) {
+			var random = new RandomSeries(seed);
+			Path base = write(folder.resolve(seed + "/base"), random.base());
+			Path work = write(folder.resolve(seed + "/work"), random.base());
+			PatchSeries series = series(random.patches());
+			try (Tree tree = Trees.open(base, Optional.empty(), Optional.empty())) {
+				var files = new PrefixFiles(series, Optional.of(tree));
+				Prefix prefix = Prefix.BASE;
+				for (int number = 1; number <= random.patches().size(); number++) {
+					String patch = random.patches().get(number - 1);
+					Path file = Files.writeString(folder.resolve(seed + "/patch"), patch, StandardCharsets.ISO_8859_1);
+					Git.Result git = new Git(work).run("apply", file.toString());
+					prefix = prefix.and(number);
+					String place = "seed " + seed + ", patch " + number + ": " + git + "\n" + patch;
+					assertEquals(git.succeeded(), files.conflicts(prefix).isEmpty(), place);
+					if (!git.succeeded()) {
+						refused++;
+						break;
+					}
+					assertEquals(contents(work), contents(files, prefix, tree), place);
+					applied++;
+				}
+			}
+		}
+		assertTrue(applied > CASES && refused > CASES / 10, applied + " applied, " + refused + " refused");
+	}
+
+	@Test
+	void everyPrefixOfFormattedMailsEqualsGitAm() throws Exception {
+		for (int seed = 0; seed < 8; seed++) {
+			var random = new RandomSeries(1000 + seed);
+			Path repository = write(Files.createDirectories(folder.resolve("am" + seed)), random.base());
+			var git = new Git(repository);
+			git.succeed("init", "-q");
+			git.succeed("add", "-A");
+			git.succeed("commit", "-q", "-m", "base");
+			int count = 0;
+			for (String patch : random.patches()) {
+				Path file = Files.writeString(folder.resolve("patch"), patch, StandardCharsets.ISO_8859_1);
+				if (!git.run("apply", "--index", file.toString()).succeeded()) {
+					break;
+				}
+				git.succeed("commit", "-q", "-m", "pond: zähle " + ++count);
+			}
+			if (count == 0) {
+				continue;
+			}
+			Path mails = folder.resolve("mails" + seed);
+			git.succeed("format-patch", "-q", "-M", "-C", "--numbered", "-o", mails.toString(), "HEAD~" + count);
+			git.succeed("checkout", "-q", "HEAD~" + count);
+			compareWithAm(git, repository, mails);
+		}
+	}
+
+	private static void compareWithAm(Git git, Path repository, Path mails) throws Exception {
+		PatchSeries series = SeriesReader.read(mails, Map.of());
+		Prefix prefix = Prefix.BASE;
+		try (Tree tree = Trees.open(repository, Optional.of("HEAD"), Optional.empty()); Stream<Path> list = Files.list(mails)) {
+			var files = new PrefixFiles(series, Optional.of(tree));
+			for (Path mail : list.sorted().toList()) {
+				prefix = prefix.and(prefix.last() + 1);
+				git.succeed("am", "-q", "--keep-cr", mail.toString());
+				assertEquals(List.of(), files.conflicts(prefix), mail::toString);
+				assertEquals(contents(repository), contents(files, prefix, tree), mail::toString);
+			}
+		}
+	}
+
+	private static PatchSeries series(List<String> diffs) {
+		PatchSeries series = SeriesFactory.eINSTANCE.createPatchSeries();
+		for (String diff : diffs) {
+			var lines = new ArrayList<MailLine>();
+			for (String line : diff.split("\n")) {
+				lines.add(new MailLine(line, lines.size() + 1));
+			}
+			var patch = SeriesFactory.eINSTANCE.createPatch();
+			patch.setNumber(series.getPatches().size() + 1);
+			patch.getFiles().addAll(DiffReader.read(lines, 0).files());
+			series.getPatches().add(patch);
+		}
+		return series;
+	}
+
+	private static Path write(Path root, Map<String, String> files) throws IOException {
+		Files.createDirectories(root);
+		for (var file : files.entrySet()) {
+			Path path = root.resolve(file.getKey());
+			Files.createDirectories(path.getParent());
+			Files.writeString(path, file.getValue(), StandardCharsets.ISO_8859_1);
+		}
+		return root;
+	}
+
+	private static Map<String, String> contents(Path root) throws IOException {
+		var contents = new TreeMap<String, String>();
+		try (Stream<Path> files = Files.walk(root)) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
+				String path = root.relativize(file).toString();
+				if (!path.startsWith(".git/")) {
+					contents.put(path, Files.readString(file, StandardCharsets.ISO_8859_1));
+				}
+			}
+		}
+		return contents;
+	}
+
+	/** The whole tree after the prefix: untouched files are those of the base. */
+	private static Map<String, String> contents(PrefixFiles files, Prefix prefix, Tree tree) {
+		var contents = new TreeMap<String, String>();
+		var paths = new ArrayList<>(files.touched());
+		tree.forEachFile(paths::add);
+		for (String path : paths) {
+			files.bytes(prefix, path).ifPresent(bytes -> contents.put(path, new String(bytes, StandardCharsets.ISO_8859_1)));
+		}
+		return contents;
+	}
+}
