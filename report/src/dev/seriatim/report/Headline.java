@@ -56,6 +56,8 @@ final class Headline {
 	/** Promises, cut points, lasting findings and what was not checked. */
 	List<String> judgement() {
 		var parts = new ArrayList<String>();
+		if (report.input().contracts().isEmpty())
+			parts.add("no contract concerns these patches: only the series itself was checked");
 		if (!report.promises().isEmpty())
 			parts.add(promises());
 		parts.add(cutPoints());

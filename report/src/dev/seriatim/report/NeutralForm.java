@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.review.ConsumerRow;
 import dev.seriatim.model.review.ElementRow;
 import dev.seriatim.model.review.Finding;
@@ -14,6 +13,7 @@ import dev.seriatim.model.review.PromiseRow;
 import dev.seriatim.model.review.PromiseState;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.SiteRow;
+import dev.seriatim.model.series.Diagnostic;
 import dev.seriatim.model.series.FileChange;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.PatchSeries;
@@ -46,7 +46,12 @@ final class NeutralForm {
 	private Report.Series series() {
 		var series = review.getSeries();
 		return new Report.Series(series.getName(), positive(series.getVersion()), total(series), series.getAuthor(),
-				review.getBase(), List.copyOf(series.getMissing()));
+				review.getBase(), List.copyOf(series.getMissing()), series.getDiagnostics().stream().map(NeutralForm::remark).toList());
+	}
+
+	private static Report.Remark remark(Diagnostic diagnostic) {
+		return new Report.Remark(diagnostic.getSeverity(), diagnostic.getSource(), positive(diagnostic.getLine()),
+				diagnostic.getMessage());
 	}
 
 	private static int total(PatchSeries series) {
@@ -94,15 +99,12 @@ final class NeutralForm {
 	private Report.Finding finding(Finding finding) {
 		var place = finding.getPlace();
 		return new Report.Finding(finding.getRule(), finding.getSeverity(), finding.getKind(), positive(finding.getPatch()),
-				positive(finding.getRepairedBy()), finding.isLasting(), finding.getElement(), side(finding),
+				positive(finding.getRepairedBy()), finding.isLasting(), finding.getElement(),
+				finding.isSetSide() ? finding.getSide() : null,
 				place == null ? null : place.getFile(), place == null ? null : positive(place.getLine()),
 				place != null && place.isRemoved(), place != null && place.isApproximate(), mailPlace(finding),
 				List.copyOf(finding.getConsumers()), List.copyOf(finding.getConfigurations()), List.copyOf(finding.getFolded()),
 				finding.getMessage(), finding.getFingerprint(), excerpt(finding));
-	}
-
-	private static Side side(Finding finding) {
-		return finding.getElement() == null ? null : finding.getSide();
 	}
 
 	private static Report.MailPlace mailPlace(Finding finding) {

@@ -93,7 +93,7 @@ final class Page {
 
 	/** The finding that a cell is about: of the patch of its column and naming what its row shows. */
 	private String target(Row row, int number) {
-		var name = row.name().startsWith("struct ") ? row.name().substring("struct ".length()) : row.name();
+		var name = row.name();
 		return IntStream.range(0, report.findings().size()).filter(i -> {
 			var finding = report.findings().get(i);
 			return Objects.equals(finding.patch(), number) && (name.equals(finding.element()) || finding.consumers().contains(name)
@@ -219,6 +219,18 @@ final class Page {
 	}
 
 	record UncheckedLine(int prefix, String place, String reason) {
+	}
+
+	boolean hasRemarks() {
+		return !report.series().remarks().isEmpty();
+	}
+
+	List<RemarkLine> remarks() {
+		return report.series().remarks().stream()
+				.map(remark -> new RemarkLine(remark.severity().getLiteral(), Wording.place(remark), remark.message())).toList();
+	}
+
+	record RemarkLine(String severity, String place, String message) {
 	}
 
 	boolean hasRules() {

@@ -80,8 +80,7 @@ final class PictureMaker {
 
 	private void addElement(Report.Element element, Side side, List<Sign> y, List<Sign> n) {
 		var group = side == Side.CORE ? Group.CORE : Group.CONTRACT;
-		var name = element.kind() == ElementKind.OPS_TABLE ? "struct " + element.name() : element.name();
-		addRows(group, name, "", y, n, "");
+		addRows(group, element.name(), "", y, n, "");
 	}
 
 	/**

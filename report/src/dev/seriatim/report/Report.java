@@ -10,6 +10,7 @@ import dev.seriatim.model.review.Fit;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.review.Verdict;
+import dev.seriatim.model.series.DiagnosticSeverity;
 
 /**
  * The neutral form of a review: every format is written from it, and JSON is nothing but its members in this order. Text is
@@ -41,8 +42,14 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 	 * @param version null when none is stated
 	 * @param base    what the patches were applied on, in words; null without a tree
 	 * @param missing numbers without a patch, ascending; a patch with a stand-in is not missing
+	 * @param remarks what was odd, unreadable or left out in the messages
 	 */
-	public record Series(String title, Integer version, int total, String author, String base, List<Integer> missing) {
+	public record Series(String title, Integer version, int total, String author, String base, List<Integer> missing,
+			List<Remark> remarks) {
+	}
+
+	/** @param line of the raw message, or null for the whole */
+	public record Remark(DiagnosticSeverity severity, String source, Integer line, String message) {
 	}
 
 	/**
@@ -71,7 +78,8 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 
 	/**
 	 * @param patch       null for the whole series
-	 * @param repairedBy  null when it lasts
+	 * @param repairedBy  null when no patch repairs it
+	 * @param lasting     whether it is a break that no patch repairs
 	 * @param side        null where no element is concerned
 	 * @param approximate whether the line is only near the place
 	 * @param at          the place in the mail, or null

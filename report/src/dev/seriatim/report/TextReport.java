@@ -42,6 +42,7 @@ public final class TextReport implements ReportWriter {
 		promises(report, lines);
 		findings(report, lines);
 		notChecked(report, lines);
+		remarks(report, lines);
 		lines.blank();
 		legend(lines);
 		return lines.toString();
@@ -131,7 +132,20 @@ public final class TextReport implements ReportWriter {
 			lines.add("    and " + (report.notChecked().size() - shown.size()) + " more (all of them with --verbose)");
 	}
 
-	private void legend(Lines lines) {
+	private void remarks(Report report, Lines lines) {
+		var remarks = report.series().remarks();
+		if (remarks.isEmpty())
+			return;
+		lines.blank();
+		lines.add(Headline.count(remarks.size(), "remark", "remarks") + " on the messages");
+		var shown = verbose ? remarks : remarks.stream().limit(SOME).toList();
+		for (var remark : shown)
+			lines.wrap("  ", "      ", " ", words(Visible.escape(Wording.place(remark)) + ": " + Visible.escape(remark.message())));
+		if (shown.size() < remarks.size())
+			lines.add("    and " + (remarks.size() - shown.size()) + " more (all of them with --verbose)");
+	}
+
+	private static void legend(Lines lines) {
 		var contract = Arrays.asList(Sign.ABSENT, Sign.ADDED, Sign.IDENTICAL, Sign.COMPATIBLE, Sign.LAYOUT, Sign.BEHAVIOUR, Sign.SOURCE);
 		var consumers = Arrays.asList(Sign.WORKS, Sign.NOT_SERVED, Sign.BROKEN, Sign.NOT_CHECKED);
 		for (var signs : List.of(contract, consumers))

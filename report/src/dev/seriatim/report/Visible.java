@@ -7,13 +7,13 @@ import java.util.function.IntFunction;
  * bidirectional and zero-width characters, fillers that look like blanks. They could make a patch look like another one
  * (CVE-2021-42574). Text without them comes back unchanged.
  */
-final class Visible {
+public final class Visible {
 
 	private Visible() {
 	}
 
 	/** The text on one line, each such character as its escape, {@code \}{@code u202e} or, above U+FFFF, {@code \}{@code u{e0041}}. */
-	static String escape(String text) {
+	public static String escape(String text) {
 		return replace(text, c -> Character.isBmpCodePoint(c) ? unit(c) : "\\u{%x}".formatted(c));
 	}
 

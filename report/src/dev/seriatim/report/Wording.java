@@ -1,7 +1,5 @@
 package dev.seriatim.report;
 
-import dev.seriatim.model.review.Severity;
-
 /** The words that text and page share: how a place is written and how sure it is, and what becomes of a finding. */
 final class Wording {
 
@@ -19,15 +17,19 @@ final class Wording {
 		return place.file() == null ? "whole patch" : place(place.file(), place.line());
 	}
 
+	static String place(Report.Remark remark) {
+		return place(remark.source() == null ? "the series" : remark.source(), remark.line());
+	}
+
 	private static String place(String file, Integer line) {
 		return line == null ? file : file + ":" + line;
 	}
 
-	/** For example {@code lasts}; empty for an information, which has no lifetime worth a word. */
+	/** For example {@code lasts}; empty for what is no break. */
 	static String lifetime(Report.Finding finding) {
-		if (!finding.lasting())
+		if (finding.repairedBy() != null)
 			return "repaired by " + finding.repairedBy();
-		return finding.severity() == Severity.INFO || finding.patch() == null ? "" : "lasts";
+		return finding.lasting() ? "lasts" : "";
 	}
 
 	static String state(Report.Promise promise) {

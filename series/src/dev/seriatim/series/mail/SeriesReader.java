@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.seriatim.model.series.Diagnostic;
 import dev.seriatim.model.series.PatchSeries;
 
 /**
@@ -26,28 +27,41 @@ public final class SeriesReader {
 	 * @throws InputException when the input or a stand-in cannot be used at all
 	 */
 	public static PatchSeries read(Path input, Map<Integer, Path> standIns) throws InputException {
-		MessageFinder.Found found = MessageFinder.find(input);
+		return read(List.of(input), standIns);
+	}
+
+	/**
+	 * As {@link #read(Path, Map)}, of a series whose messages lie in several places.
+	 *
+	 * @param inputs at least one
+	 */
+	public static PatchSeries read(List<Path> inputs, Map<Integer, Path> standIns) throws InputException {
 		var mails = new ArrayList<PatchMail>();
-		for (RawMessage message : found.messages()) {
-			mails.add(PatchMailReader.read(MailReader.read(message)));
+		var diagnostics = new ArrayList<Diagnostic>();
+		for (Path input : inputs) {
+			MessageFinder.Found found = MessageFinder.find(input);
+			for (RawMessage message : found.messages()) {
+				mails.add(PatchMailReader.read(MailReader.read(message)));
+			}
+			diagnostics.addAll(found.diagnostics());
 		}
 		Map<Integer, PatchMail> replacements = new TreeMap<>();
 		var replaced = new HashMap<Path, Integer>();
 		for (var entry : standIns.entrySet()) {
-			Path file = locate(entry.getValue(), input);
+			Path file = locate(entry.getValue(), inputs);
 			replacements.put(entry.getKey(), readStandIn(entry.getKey(), file));
 			replaced.put(file.toAbsolutePath().normalize(), entry.getKey());
 		}
 		// A stand-in that lies in the folder is not also a member of the series by its own number.
 		mails.removeIf(mail -> replaced.containsKey(Path.of(mail.mail().raw().source()).toAbsolutePath().normalize()));
-		return new SeriesAssembly(input, mails, replacements, found.diagnostics()).series();
+		return new SeriesAssembly(inputs.getFirst(), mails, replacements, diagnostics).series();
 	}
 
-	private static Path locate(Path file, Path input) {
-		if (!Files.exists(file) && !file.isAbsolute() && Files.exists(input.resolve(file))) {
-			return input.resolve(file);
+	private static Path locate(Path file, List<Path> inputs) {
+		if (Files.exists(file) || file.isAbsolute()) {
+			return file;
 		}
-		return file;
+		return inputs.stream().map(input -> input.resolve(file)).filter(Files::exists).findFirst().orElse(file);
 	}
 
 	private static PatchMail readStandIn(int number, Path file) throws InputException {

@@ -44,6 +44,12 @@ class JsonReportTest {
 	}
 
 	@Test
+	void whatIsNoBreakNeitherLastsNorIsRepaired() {
+		assertFalse(finding(2).get("lasting").getAsBoolean());
+		assertTrue(finding(2).get("repairedBy").isJsonNull());
+	}
+
+	@Test
 	void aFindingOfTheWholeSeriesHasNeitherPatchNorElementNorSide() {
 		assertTrue(finding(2).get("patch").isJsonNull());
 		assertTrue(finding(2).get("element").isJsonNull());

@@ -28,6 +28,7 @@ import dev.seriatim.model.review.Fit;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.review.Verdict;
+import dev.seriatim.model.series.DiagnosticSeverity;
 
 /** Holds docs/report.schema.json and the JSON report together, in both directions. */
 class ReportSchemaTest {
@@ -79,6 +80,9 @@ class ReportSchemaTest {
 		assertEquals(literals(ElementKind.VALUES), words(entry(schema, "elements"), "kind"));
 		assertEquals(literals(Severity.VALUES), words(entry(schema, "findings"), "severity"));
 		assertEquals(literals(FindingKind.VALUES), words(entry(schema, "findings"), "kind"));
+		var series = schema.getAsJsonObject("properties").getAsJsonObject("series").getAsJsonObject("properties");
+		assertEquals(literals(DiagnosticSeverity.VALUES),
+				words(series.getAsJsonObject("remarks").getAsJsonObject("items").getAsJsonObject("properties"), "severity"));
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.review.Verdict;
 import dev.seriatim.model.series.ChangeKind;
+import dev.seriatim.model.series.DiagnosticSeverity;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.SeriesFactory;
 
@@ -119,7 +120,7 @@ final class SampleReview {
 	}
 
 	private SampleReview elements() {
-		element("frame_ops", ElementKind.OPS_TABLE, Side.CONSUMER, ". + = = ? b =", ". . . . . . .");
+		element("frame_notifier_ops_size", ElementKind.MACRO, Side.CONSUMER, ". + = = ? b =", ". . . . . . .");
 		element("release", ElementKind.CALLBACK, Side.CONSUMER, "= = = = = = =", "= = = = = = =");
 		element("invalidate_page", ElementKind.CALLBACK, Side.CONSUMER, ". + = ~ ? X .", ". . . . . . .");
 		element("frame_notifier_register", ElementKind.FUNCTION, Side.CONSUMER, ". + = = ? = =", ". + = = ? = !");
@@ -222,8 +223,7 @@ final class SampleReview {
 		fit.setRepairedBy(6);
 		fit.getConsumers().add("KVM");
 		fit.getConfigurations().add(Configuration.Y);
-		var incomplete = finding("SERIES_INCOMPLETE", Severity.INFO, FindingKind.SERIES, 0, null, "patch 4 of 6 is missing");
-		incomplete.setSide(Side.CONSUMER);
+		finding("SERIES_INCOMPLETE", Severity.INFO, FindingKind.SERIES, 0, null, "patch 4 of 6 is missing");
 		return this;
 	}
 
@@ -234,6 +234,8 @@ final class SampleReview {
 		finding.setKind(kind);
 		finding.setPatch(patch);
 		finding.setElement(element);
+		if (element != null)
+			finding.setSide(Side.CONSUMER);
 		finding.setMessage(message);
 		finding.setFingerprint("%016x".formatted(rule.hashCode()));
 		review.getFindings().add(finding);
@@ -248,6 +250,11 @@ final class SampleReview {
 		cut.setPrefix(1);
 		cut.getConsumers().add("KVM");
 		review.getCutPoints().add(cut);
+		var remark = SERIES.createDiagnostic();
+		remark.setSeverity(DiagnosticSeverity.INFO);
+		remark.setSource("frames/reply.eml");
+		remark.setMessage("a reply, not a patch");
+		review.getSeries().getDiagnostics().add(remark);
 		notChecked(null, 0, 4, "the patch is missing");
 		notChecked("mm/rmap.c", 310, 5, "the function around this hunk is not known");
 		return this;

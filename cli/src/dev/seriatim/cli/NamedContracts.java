@@ -1,0 +1,53 @@
+package dev.seriatim.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.seriatim.language.contracts.ShippedContracts;
+import dev.seriatim.language.scoping.Imports;
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.contract.Document;
+
+/** The contracts that the user names: on the command line, or in the file of the language and what it imports. */
+final class NamedContracts {
+
+	private final List<NamedContract> contracts = new ArrayList<>();
+
+	private NamedContracts() {
+	}
+
+	/** @param documents the files of the language of the request, by path */
+	static List<NamedContract> of(Request request, Map<Path, Document> documents) throws Trouble {
+		var named = new NamedContracts();
+		for (var path : request.contracts())
+			if (isShipped(path))
+				ShippedContracts.ofFile(path.toString()).map(NamedContract::of).ifPresent(named.contracts::add);
+			else if (documents.get(path).getApis().isEmpty())
+				throw new Trouble(path, "states no contract (api … { … })");
+		documents.forEach((path, document) -> {
+			document.getApis().forEach(api -> named.add(api, path.getFileName().toString()));
+			Imports.documents(document).forEach(imported -> imported.getApis().forEach(named::addImported));
+		});
+		return named.contracts;
+	}
+
+	/** Whether a path is no file but the name of a contract that comes with the program. */
+	static boolean isShipped(Path path) {
+		return !Files.exists(path) && ShippedContracts.ofFile(path.toString()).isPresent();
+	}
+
+	private void addImported(Api api) {
+		var shipped = ShippedContracts.eras(api.getName()).stream().filter(era -> era.load() == api).findFirst();
+		if (shipped.isPresent())
+			contracts.add(NamedContract.of(shipped.get()));
+		else
+			add(api, api.eResource().getURI().lastSegment());
+	}
+
+	private void add(Api api, String file) {
+		contracts.add(new NamedContract(api, api.getName() + " (" + file + ")"));
+	}
+}

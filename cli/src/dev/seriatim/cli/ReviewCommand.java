@@ -1,0 +1,117 @@
+package dev.seriatim.cli;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import dev.seriatim.model.series.DiagnosticSeverity;
+import dev.seriatim.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reviews a series and writes the reports. */
+@Command(name = "review", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = Version.class, description = "Reviews a patch series: for every prefix, which API is broken, for whom, by which patch, and where it is repaired.", footer = {
+		"", "Exit status: 0 nothing at or above the threshold, 1 findings, 2 trouble." })
+final class ReviewCommand implements Callable<Integer> {
+
+	private final Terminal terminal;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Parameters(paramLabel = "INPUT", description = "A folder of messages, an mbox, a single message or patch, any of these with gzip, a .seriatim file, or a folder with exactly one.")
+	private Path input;
+
+	@Option(names = "--tree", paramLabel = "DIR", description = "The source that the series applies to: a git repository or a plain folder. It is only read. Without it the series is judged from its hunks.")
+	private Path tree;
+
+	@Option(names = "--base", paramLabel = "REV", description = "The revision of the git repository to start from.")
+	private String base;
+
+	@Option(names = "--as", paramLabel = "K=FILE", description = "Takes FILE as patch K, for a message that is missing. Can be repeated.")
+	private Map<Integer, Path> standIns = new LinkedHashMap<>();
+
+	@Option(names = "--contract", paramLabel = "FILE", description = "Judges the contracts of this .seriatim file instead of the shipped ones. Can be repeated.")
+	private List<Path> contracts = new ArrayList<>();
+
+	@Option(names = "--config", paramLabel = "y|n|both", defaultValue = "both", description = "The configurations to judge: the guard of the API on, off, or both (default).")
+	private Configurations configurations;
+
+	@Option(names = "--format", paramLabel = "text|json|html", split = ",", description = "The format to write; text by default. Several need a folder.")
+	private Set<Format> formats = EnumSet.noneOf(Format.class);
+
+	@Option(names = { "-o", "--output" }, paramLabel = "DIR", description = "Writes review.txt, review.json or review.html into this folder, which is made when it is missing.")
+	private Path folder;
+
+	@Option(names = "--fail-on", paramLabel = "error|warning|never", defaultValue = "warning", description = "From which severity on the exit status is 1; warning by default.")
+	private Threshold threshold;
+
+	@Option(names = "--verbose", description = "Lists everything that is only counted otherwise.")
+	private boolean verbose;
+
+	ReviewCommand(Terminal terminal) {
+		this.terminal = terminal;
+	}
+
+	@Override
+	public Integer call() {
+		if (formats.isEmpty())
+			formats.add(Format.TEXT);
+		if (formats.size() > 1 && folder == null)
+			throw new ParameterException(spec.commandLine(), "several formats need a folder to be written to, -o DIR");
+		var progress = new ProgressLine(terminal);
+		try {
+			if (folder != null)
+				ReportFolder.check(folder);
+			var report = new ReviewRun(request(), progress).report();
+			progress.clear();
+			write(report);
+			return status(report);
+		} catch (Trouble trouble) {
+			progress.clear();
+			trouble.lines().forEach(terminal::trouble);
+			return ExitStatus.TROUBLE;
+		} catch (UncheckedIOException unreadable) {
+			// A tree or a folder that stops being readable half way.
+			progress.clear();
+			terminal.trouble(unreadable.getCause().getMessage());
+			return ExitStatus.TROUBLE;
+		}
+	}
+
+	private Request request() {
+		return new Request(input, tree, base, standIns, contracts, configurations.set());
+	}
+
+	private void write(Report report) throws Trouble {
+		if (folder == null) {
+			terminal.out().print(formats.iterator().next().writer(terminal, verbose).write(report));
+			terminal.out().flush();
+			return;
+		}
+		var texts = new LinkedHashMap<String, String>();
+		for (var format : formats)
+			texts.put(format.fileName(), format.fileWriter(verbose).write(report));
+		for (var file : new ReportFolder(folder).write(texts))
+			terminal.err().println("wrote " + file);
+	}
+
+	private int status(Report report) {
+		var unreadable = report.series().remarks().stream().filter(remark -> remark.severity() == DiagnosticSeverity.ERROR).toList();
+		for (var remark : unreadable)
+			terminal.trouble(remark.source() + (remark.line() == null ? "" : ":" + remark.line()) + ": " + remark.message());
+		if (!unreadable.isEmpty())
+			return ExitStatus.TROUBLE;
+		return threshold.isReachedBy(report) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+	}
+}
