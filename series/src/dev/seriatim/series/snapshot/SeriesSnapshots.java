@@ -1,0 +1,126 @@
+package dev.seriatim.series.snapshot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.prefix.Prefix;
+import dev.seriatim.model.prefix.SnapshotSource;
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.NotChecked;
+import dev.seriatim.model.review.ReviewFactory;
+import dev.seriatim.model.review.Snapshot;
+import dev.seriatim.model.series.PatchSeries;
+import dev.seriatim.model.usage.SourceFile;
+import dev.seriatim.model.usage.Unchecked;
+import dev.seriatim.series.code.ApiNames;
+import dev.seriatim.series.code.SourceReader;
+import dev.seriatim.series.prefix.FileState;
+import dev.seriatim.series.prefix.PrefixFiles;
+import dev.seriatim.series.tree.Tree;
+
+/**
+ * The snapshots of a series: of all C files that a patch touches and, with a tree, of all in the tree that mention the API. The
+ * tree is searched once; a content is parsed once.
+ */
+public final class SeriesSnapshots implements SnapshotSource {
+
+	private final PrefixFiles files;
+	private final Optional<Tree> tree;
+	private final SourceReader reader;
+	private final Set<String> paths = new TreeSet<>();
+	private final Map<FileState, Map<Configuration, SourceFile>> read = new IdentityHashMap<>();
+	private final List<NotChecked> notChecked = new ArrayList<>();
+	private final Map<String, Integer> told = new HashMap<>();
+
+	private SeriesSnapshots(PatchSeries series, Optional<Tree> tree, ApiNames names) {
+		this.files = new PrefixFiles(series, tree);
+		this.tree = tree;
+		this.reader = new SourceReader(names);
+		files.touched().stream().filter(TreeSearch::isC).forEach(paths::add);
+		tree.ifPresent(found -> {
+			var search = new TreeSearch(names.vocabulary());
+			paths.addAll(search.in(found));
+			search.unreadable().forEach(path -> add(path, 0, 0, "cannot be read"));
+		});
+	}
+
+	/**
+	 * @param tree what the patches are applied on; stays open as long as snapshots are asked for
+	 * @param apis the contracts whose names make a file worth parsing
+	 */
+	public static SeriesSnapshots of(PatchSeries series, Optional<Tree> tree, List<Api> apis) {
+		return new SeriesSnapshots(series, tree, ApiNames.of(apis));
+	}
+
+	@Override
+	public Snapshot snapshot(Prefix prefix, Configuration configuration) {
+		var snapshot = ReviewFactory.eINSTANCE.createSnapshot();
+		snapshot.setPrefix(prefix.patches().size());
+		snapshot.setConfiguration(configuration);
+		for (var path : paths)
+			files.file(prefix, path).map(file -> facts(file, configuration, prefix)).ifPresent(snapshot.getFiles()::add);
+		return snapshot;
+	}
+
+	private SourceFile facts(FileState file, Configuration configuration, Prefix prefix) {
+		return read.computeIfAbsent(file, state -> new HashMap<>()).computeIfAbsent(configuration, wanted -> {
+			var facts = reader.read(file, wanted);
+			noteUnchecked(facts, prefix);
+			return facts;
+		});
+	}
+
+	/** A place that cannot be read stays so at the next prefix, at another line: only what is more than before is new. */
+	private void noteUnchecked(SourceFile facts, Prefix prefix) {
+		var here = new HashMap<String, Integer>();
+		for (Unchecked unchecked : facts.getUnchecked()) {
+			var key = facts.getPath() + "\n" + unchecked.getName() + "\n" + unchecked.getReason();
+			if (here.merge(key, 1, Integer::sum) <= told.getOrDefault(key, 0))
+				continue;
+			told.put(key, here.get(key));
+			add(facts.getPath(), unchecked.getLine(), prefix.last(),
+					unchecked.getName() == null ? unchecked.getReason() : unchecked.getName() + ": " + unchecked.getReason());
+		}
+	}
+
+	private void add(String path, int line, int prefix, String reason) {
+		var place = ReviewFactory.eINSTANCE.createNotChecked();
+		place.setFile(path);
+		place.setLine(line);
+		place.setPrefix(prefix);
+		place.setReason(reason);
+		notChecked.add(place);
+	}
+
+	@Override
+	public List<Conflict> conflicts(Prefix prefix) {
+		return files.conflicts(prefix);
+	}
+
+	@Override
+	public Optional<MailPlace> mailPlace(Prefix prefix, String file, int line, boolean removed) {
+		return files.mailPlace(prefix, file, line, removed);
+	}
+
+	@Override
+	public boolean hasTree() {
+		return tree.isPresent();
+	}
+
+	@Override
+	public Optional<String> base() {
+		return tree.map(Tree::describe);
+	}
+
+	@Override
+	public List<NotChecked> notChecked() {
+		return List.copyOf(notChecked);
+	}
+}
