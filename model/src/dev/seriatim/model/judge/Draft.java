@@ -50,6 +50,11 @@ final class Draft {
 		other.folded.clear();
 	}
 
+	/** What is said of which element by which patch, the same in both configurations. */
+	String fact() {
+		return rule.id() + " " + delta.getElementKind() + " " + delta.getName() + " " + delta.getPrefix();
+	}
+
 	/** For example {@code FUNCTION_REMOVED mmu_notifier_invalidate_page (include/linux/mmu_notifier.h)}. */
 	String line() {
 		var place = delta.getPlace() == null ? "" : " (" + delta.getPlace().getFile() + ")";

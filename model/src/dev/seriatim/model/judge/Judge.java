@@ -2,6 +2,7 @@ package dev.seriatim.model.judge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,8 @@ import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.ReviewFactory;
@@ -70,8 +73,10 @@ public final class Judge {
 		return review;
 	}
 
+	/** What folds in one configuration is not told again in the other, where its cause may be out of sight. */
 	private JudgedApi judge(Api api, Timeline timeline, Findings findings) {
 		var judged = new JudgedApi(api);
+		var folded = new HashSet<String>();
 		for (var configuration : configurations.stream().sorted(Comparator.naturalOrder()).toList()) {
 			var one = new ApiInConfiguration(api, configuration, timeline, source);
 			judged.add(one);
@@ -80,7 +85,10 @@ public final class Judge {
 				var drafts = drafts(one, position, audience);
 				judged.drafts(one, position).addAll(drafts);
 				for (var draft : new Folding(one, position, drafts).fold())
-					addFinding(draft, findings);
+					if (!folded.contains(draft.fact())) {
+						addFinding(draft, findings);
+						draft.folded().forEach(with -> folded.add(with.fact()));
+					}
 			}
 			addBroken(one, findings);
 		}
@@ -100,9 +108,23 @@ public final class Judge {
 		var delta = draft.delta();
 		Judgement judgement = draft.judgement();
 		var finding = findings.add(draft.rule(), judgement.kind(), delta.getPrefix(), Lifetime.repairedBy(draft), delta.getName(), delta.getSide(),
-				delta.getPlace() == null ? null : EcoreUtil.copy(delta.getPlace()), judgement.message(), draft.api().configuration());
+				delta.getPlace() == null ? null : EcoreUtil.copy(delta.getPlace()), message(draft), draft.api().configuration());
 		Findings.addAll(finding.getConsumers(), judgement.consumers());
 		Findings.addAll(finding.getFolded(), draft.folded().stream().map(Draft::line).toList());
+	}
+
+	private static String message(Draft draft) {
+		var appears = draft.delta().getPrefix() == draft.api().history().firstPosition() && draft.delta().getKind() == DeltaKind.ADDED
+				&& draft.delta().getElementKind() == ElementKind.CALLBACK && !draft.folded().isEmpty();
+		if (!appears)
+			return draft.judgement().message();
+		var callbacks = 1 + count(draft, ElementKind.CALLBACK);
+		var sites = count(draft, ElementKind.SITE);
+		return draft.rule().message("api", draft.api().api().getName(), callbacks, draft.folded().size() + 1 - callbacks - sites, sites);
+	}
+
+	private static int count(Draft draft, ElementKind kind) {
+		return (int) draft.folded().stream().filter(with -> with.delta().getElementKind() == kind).count();
 	}
 
 	private void addBroken(ApiInConfiguration api, Findings findings) {

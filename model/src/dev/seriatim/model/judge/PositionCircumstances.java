@@ -1,6 +1,7 @@
 package dev.seriatim.model.judge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
@@ -40,7 +40,11 @@ final class PositionCircumstances implements Circumstances {
 	}
 
 	@Override
-	public Map<String, ApiElement> callbacks() {
+	public List<String> inOrder(List<String> names) {
+		return callbacks().keySet().stream().filter(names::contains).toList();
+	}
+
+	private Map<String, ApiElement> callbacks() {
 		var callbacks = new LinkedHashMap<String, ApiElement>();
 		history.elements().stream().filter(element -> element.kind() == ElementKind.CALLBACK).forEach(element -> callbacks.putIfAbsent(element.name(), element));
 		return callbacks;
@@ -118,10 +122,10 @@ final class PositionCircumstances implements Circumstances {
 		return withoutHints(delta.getGained());
 	}
 
+	/** In the order of the contract. */
 	private Set<String> withoutHints(List<String> names) {
-		var callbacks = callbacks();
-		var events = new TreeSet<>(names);
-		events.removeIf(name -> callbacks.containsKey(name) && callbacks.get(name).hint());
+		var events = new LinkedHashSet<String>();
+		callbacks().values().stream().filter(callback -> !callback.hint() && names.contains(callback.name())).forEach(callback -> events.add(callback.name()));
 		return events;
 	}
 
@@ -129,7 +133,9 @@ final class PositionCircumstances implements Circumstances {
 	public List<String> consumersLosing(Delta delta) {
 		var losing = new LinkedHashSet<String>();
 		var lost = lostEvents(delta);
-		var gained = gainedEvents(delta);
+		var gained = new HashSet<>(gainedEvents(delta));
+		if (delta.getElementKind() == ElementKind.SITE)
+			raisedBelow(delta.getName(), gained, new HashSet<>());
 		for (var table : api.api().getOpsTables())
 			for (var implementation : history.at(position).implementations(table.getName())) {
 				var has = Consumers.implemented(implementation).stream().map(use -> use.getCallback()).toList();
@@ -137,6 +143,17 @@ final class PositionCircumstances implements Circumstances {
 					losing.add(consumers.name(implementation));
 			}
 		return List.copyOf(losing);
+	}
+
+	/** What the functions raise that a function calls, as far down as can be seen. */
+	private void raisedBelow(String function, Set<String> raised, Set<String> seen) {
+		if (!seen.add(function))
+			return;
+		for (var call : history.at(position).callsIn(function)) {
+			api.sites().keys(position).stream().filter(site -> site.function().equals(call.getCallee()))
+					.forEach(site -> raised.addAll(api.sites().raises(site, position)));
+			raisedBelow(call.getCallee(), raised, seen);
+		}
 	}
 
 	@Override

@@ -83,7 +83,8 @@ final class Promises {
 	}
 
 	private PromiseRow works(WorksPromise promise) {
-		var row = row(promise.getConsumers().stream().map(Consumer::getName).collect(Collectors.joining(", ")) + " work from " + promise.getFrom());
+		var row = row(promise.getConsumers().stream().map(Consumer::getName).collect(Collectors.joining(", "))
+				+ (promise.getConsumers().size() == 1 ? " works from " : " work from ") + promise.getFrom());
 		var reasons = new ArrayList<String>();
 		for (var consumer : promise.getConsumers()) {
 			var rows = review.getConsumers().stream().filter(candidate -> candidate.getName().equals(consumer.getName())).toList();

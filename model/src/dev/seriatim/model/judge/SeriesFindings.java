@@ -8,6 +8,7 @@ import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.rules.Rules;
+import dev.seriatim.model.series.FileChange;
 import dev.seriatim.model.series.PatchSeries;
 
 /** What can be said of a series before any source is read. */
@@ -36,11 +37,20 @@ final class SeriesFindings {
 				continue;
 			for (var change : patch.getFiles())
 				if (isForeignHeader(change.path()) && told.add(change.path())) {
-					var line = change.getHunks().isEmpty() ? 1 : Math.max(1, change.getHunks().getFirst().getNewStart());
-					findings.add(Rules.OTHER_API_TOUCHED, FindingKind.CONTRACT, position, 0, change.path(), null, Places.at(change.path(), line),
+					findings.add(Rules.OTHER_API_TOUCHED, FindingKind.CONTRACT, position, 0, change.path(), null,
+							Places.at(change.path(), firstChangedLine(change)),
 							Rules.OTHER_API_TOUCHED.message("", change.path()), null);
 				}
 		}
+	}
+
+	/** After the patch, as the patch counts. */
+	private static int firstChangedLine(FileChange change) {
+		if (change.getHunks().isEmpty())
+			return 1;
+		var hunk = change.getHunks().getFirst();
+		var before = (int) hunk.getLines().stream().takeWhile(line -> line.startsWith(" ")).count();
+		return Math.max(1, hunk.getNewStart() + before);
 	}
 
 	/** A header that other parts of the kernel can include. */

@@ -1,9 +1,11 @@
 package dev.seriatim.model.judge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,6 +25,8 @@ final class UncheckedPlaces {
 
 	private final Timeline timeline;
 	private final Map<String, NotChecked> places = new LinkedHashMap<>();
+	/** Keys of places that have a finding of their own. */
+	private final Set<String> told = new HashSet<>();
 
 	UncheckedPlaces(Timeline timeline, SnapshotSource source, Conflicts conflicts) {
 		this.timeline = timeline;
@@ -43,7 +47,7 @@ final class UncheckedPlaces {
 				unplaced(one.sites(), position);
 				for (var draft : api.drafts(one, position))
 					if (draft.judgement().verdict() == Verdict.NOT_CHECKED)
-						add(draft.delta().getPlace().getFile(), draft.delta().getPlace().getLine(), position, draft.judgement().message());
+						told.add(add(draft.delta().getPlace().getFile(), draft.delta().getPlace().getLine(), position, draft.judgement().message()));
 			}
 		}
 	}
@@ -67,22 +71,23 @@ final class UncheckedPlaces {
 				.collect(Collectors.groupingBy(unplaced -> unplaced.file() + " " + unplaced.callee(), LinkedHashMap::new, Collectors.toList()));
 	}
 
-	private void add(String file, int line, int position, String reason) {
+	private String add(String file, int line, int position, String reason) {
 		var place = ReviewFactory.eINSTANCE.createNotChecked();
 		place.setFile(file);
 		place.setLine(line);
 		place.setPrefix(position);
 		place.setReason(reason);
 		places.putIfAbsent(key(place), place);
+		return key(place);
 	}
 
 	private static String key(NotChecked place) {
 		return place.getFile() + " " + place.getLine() + " " + place.getPrefix() + " " + place.getReason();
 	}
 
-	/** One finding a patch; what is unknown of the base is only listed. */
+	/** One finding a patch for what has none yet; what is unknown of the base is only listed. */
 	void addTo(Findings findings) {
-		var byPosition = places.values().stream().filter(place -> place.getPrefix() > 0 && place.getFile() != null)
+		var byPosition = places.values().stream().filter(place -> place.getPrefix() > 0 && place.getFile() != null && !told.contains(key(place)))
 				.collect(Collectors.groupingBy(NotChecked::getPrefix, LinkedHashMap::new, Collectors.toList()));
 		byPosition.forEach((position, here) -> {
 			var first = here.getFirst();

@@ -1,11 +1,9 @@
 package dev.seriatim.model.rules;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.Verdict;
 
@@ -29,13 +27,13 @@ public interface Circumstances {
 	/** Functions that still call the element as it was, as {@code function (file)}, in order of files. */
 	List<String> callersHit(Delta delta);
 
-	/** Consumers that have some of the lost callbacks and none of the gained ones. */
+	/** Consumers that have some of the lost callbacks and none of those raised instead, at the site or in what it calls. */
 	List<String> consumersLosing(Delta delta);
 
-	/** The lost callbacks that are not hints. */
+	/** The lost callbacks that are not hints, in the order of the contract. */
 	Set<String> lostEvents(Delta delta);
 
-	/** The gained callbacks that are not hints. */
+	/** The gained callbacks that are not hints, in the order of the contract. */
 	Set<String> gainedEvents(Delta delta);
 
 	/** Whether everything a lost callback stands in for is still raised at the site. */
@@ -47,8 +45,8 @@ public interface Circumstances {
 	/** Sites at which the same patch newly raises a lost callback where, without a tree, no connection can be seen. */
 	List<String> perhapsMovedTo(Delta delta);
 
-	/** The ops struct's tag and the like, for messages. */
-	Map<String, ApiElement> callbacks();
+	/** Callbacks in the order of the contract, for messages. */
+	List<String> inOrder(List<String> callbacks);
 
 	/** The struct tag of the delta's element, or of the API's first ops table. */
 	String opsTable(Delta delta);

@@ -13,6 +13,6 @@ public final class NotifySiteAdded implements DeltaRule {
 	public Optional<Judgement> judge(Delta delta, Circumstances circumstances) {
 		if (EventChange.of(delta, circumstances) != EventChange.ADDED)
 			return Optional.empty();
-		return Optional.of(new Judgement(Verdict.IDENTICAL, message("", delta.getName(), String.join(", ", delta.getGained())), List.of()));
+		return Optional.of(new Judgement(Verdict.IDENTICAL, message("", delta.getName(), String.join(", ", circumstances.inOrder(delta.getGained()))), List.of()));
 	}
 }

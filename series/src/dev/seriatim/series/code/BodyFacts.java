@@ -238,7 +238,7 @@ final class BodyFacts {
 		return switch (text) {
 		case "true", "1" -> "true";
 		case "false", "0", "NULL" -> "false";
-		default -> parameters.contains(text) && !changed.contains(text) ? text : "";
+		default -> parameters.contains(text) && !changed.contains(text) ? "#" + parameters.indexOf(text) : "";
 		};
 	}
 
