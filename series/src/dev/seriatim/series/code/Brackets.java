@@ -35,6 +35,11 @@ final class Brackets {
 		return partners[index];
 	}
 
+	/** What stands between the braces that open here. */
+	Scope scopeInside(int brace) {
+		return inside(brace, scopes[brace]);
+	}
+
 	/** The innermost braces around a token. */
 	Scope scope(int index) {
 		return scopes[index];

@@ -62,13 +62,17 @@ final class ImplementationFacts {
 
 		@Override
 		public int visit(IASTDeclaration declaration) {
-			if (declaration instanceof IASTSimpleDeclaration simple)
+			if (declaration instanceof IASTSimpleDeclaration simple) {
+				for (var declarator : simple.getDeclarators())
+					if (declarator.getName().toString().equals(Balance.CUT) && declarator.getInitializer() instanceof IASTEqualsInitializer equals)
+						hidden(equals.getInitializerClause());
 				types.tagOf(simple.getDeclSpecifier()).ifPresent(tag -> {
 					for (var declarator : simple.getDeclarators())
 						if (declarator.getInitializer() != null)
 							initialiser(tag, VisibleTypes.innermost(declarator).getName().toString(), declarator.getInitializer(),
 									declarator instanceof IASTArrayDeclarator, places.line(VisibleTypes.innermost(declarator).getName()));
 				});
+			}
 			return PROCESS_CONTINUE;
 		}
 
@@ -180,6 +184,6 @@ final class ImplementationFacts {
 		for (var element : list.getClauses())
 			if (element instanceof ICASTDesignatedInitializer designated)
 				fieldOf(designated).filter(member -> names.isDistinctCallback(member.toString())).ifPresent(member -> facts
-						.unchecked(places.line(member), member.toString(), "The type of the struct that this initialises is not visible in the file."));
+						.unchecked(places.line(member), member.toString(), "The type of the struct that this initialises is not visible."));
 	}
 }

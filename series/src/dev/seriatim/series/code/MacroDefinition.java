@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.seriatim.series.code.Brackets.Scope;
+
 /**
  * A {@code #define} line.
  *
@@ -45,17 +47,14 @@ record MacroDefinition(Token name, List<String> parameters, List<Token> body) {
 		return text.toString();
 	}
 
-	/** Whether every bracket has its partner, so that the body can stand between braces. */
-	boolean isBalanced() {
-		var brackets = new Brackets(plain());
-		for (var i = 0; i < body.size(); i++)
-			if ((Brackets.opens(body.get(i)) || Brackets.closes(body.get(i))) && brackets.partner(i) == Brackets.NONE)
-				return false;
-		return true;
+	/** Whether no bracket closes that did not open, so that the body can stand between braces. */
+	boolean canStandAlone() {
+		return new Balance(body).unopened() == 0;
 	}
 
-	private List<Token> plain() {
-		return body.stream().map(token -> new Token(token.kind(), token.start(), token.end(), token.text(), false)).toList();
+	/** Whether brackets are left open: the macro is the start of something, or a fragment cuts it off. */
+	boolean isCutOff() {
+		return !new Balance(body).suffix(Scope.INITIALISER).isEmpty();
 	}
 
 	/** Appends the macro as a function that runs the body. */
@@ -71,6 +70,6 @@ record MacroDefinition(Token name, List<String> parameters, List<Token> body) {
 				unit.source(source, token.start(), token.end());
 			before = token;
 		}
-		unit.synthetic(";}\n");
+		unit.synthetic(new Balance(body).suffix(Scope.BODY) + ";}\n");
 	}
 }

@@ -1,9 +1,11 @@
 package dev.seriatim.series.code;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.usage.SourceFile;
@@ -29,7 +31,8 @@ public final class SourceReader {
 	}
 
 	private Map<Configuration, SourceFile> readBoth(FileState file) {
-		var texts = file.segments().stream().map(segment -> new SourceText(segment.firstLine(), segment.lines())).toList();
+		var texts = file.segments().stream().map(segment -> file.complete() ? new SourceText(segment.firstLine(), segment.lines())
+				: SourceText.ofFragment(segment.firstLine(), segment.lines())).toList();
 		var on = new Reading(file, texts, true);
 		var both = new EnumMap<Configuration, SourceFile>(Configuration.class);
 		both.put(Configuration.Y, on.read());
@@ -58,8 +61,16 @@ public final class SourceReader {
 			var facts = new Facts();
 			var types = new VisibleTypes();
 			for (var i = 0; i < texts.size(); i++)
-				new TextReader(texts.get(i), names, conditionals.get(i), file.complete(), text -> List.of(ParseUnit.inPlace(text)), facts, types).read();
+				new TextReader(texts.get(i), names, conditionals.get(i), file.complete(), units(i), facts, types).read();
 			return facts.toSourceFile(file.path(), file.complete());
+		}
+
+		private Function<char[], List<ParseUnit>> units(int index) {
+			if (file.complete())
+				return text -> List.of(ParseUnit.inPlace(text));
+			var parameterLists = new HashMap<String, String>();
+			texts.forEach(text -> parameterLists.putAll(FragmentUnits.parameterLists(text)));
+			return new FragmentUnits(texts.get(index), file.segments().get(index).headings(), parameterLists, names)::of;
 		}
 	}
 }

@@ -88,7 +88,10 @@ final class TextReader {
 
 	private static boolean isMember(List<Token> tokens, Token token) {
 		var before = Collections.binarySearch(tokens, token, Comparator.comparingInt(Token::start)) - 1;
-		return before >= 0 && (tokens.get(before).is(".") || tokens.get(before).is("->"));
+		if (before < 0)
+			return false;
+		return tokens.get(before).is(".") || tokens.get(before).is("->")
+				|| before > 0 && tokens.get(before).is("*") && tokens.get(before - 1).is("(");
 	}
 
 	private static boolean isShown(Token token, List<char[]> variants) {
@@ -105,7 +108,7 @@ final class TextReader {
 					.forEach(token -> seen.set(token.start()));
 			definition.filter(macro -> isShown(macro.name(), variants)).ifPresent(macro -> {
 				declare(macro);
-				if (macro.body().stream().anyMatch(token -> token.is("(") || vocabulary.contains(token.text())) && macro.isBalanced())
+				if (macro.body().stream().anyMatch(token -> token.is("(") || vocabulary.contains(token.text())) && macro.canStandAlone())
 					macro.append(unit, text);
 			});
 		}
@@ -117,7 +120,7 @@ final class TextReader {
 		var fact = facts.declaration(DeclarationKind.MACRO, macro.name().text(), source.lineAt(macro.name().start()), null);
 		fact.setDefinition(true);
 		fact.setArity(macro.arity());
-		fact.setBody(macro.bodyText());
+		fact.setBody(complete || !macro.isCutOff() ? macro.bodyText() : null);
 	}
 
 	private char[] withoutDirectives(char[] variant) {

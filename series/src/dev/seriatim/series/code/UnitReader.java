@@ -76,7 +76,8 @@ final class UnitReader {
 		for (var variable : syntax.variables())
 			facts.declaration(DeclarationKind.VARIABLE, variable.text(), source.lineAt(unit.nearestOriginOf(variable.start())), null).setDefinition(true);
 		for (var call : syntax.calls())
-			macroCall(call, unit, tree);
+			if (unit.originOf(call.offset()) != ParseUnit.SYNTHETIC)
+				macroCall(call, unit, tree);
 		for (var token : syntax.covered())
 			note(unit.originOf(token.start()));
 	}
