@@ -3,6 +3,7 @@ package dev.seriatim.series.prefix;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -132,13 +133,14 @@ final class Content {
 		return made;
 	}
 
-	Optional<FileState> state() {
+	/** @param known every state made so far, so that two ways to the same content end in the same object */
+	Optional<FileState> state(Map<FileState, FileState> known) {
 		if (isAbsent()) {
 			return Optional.empty();
 		}
 		if (state == null) {
 			List<Segment> segments = runs().stream().map(this::segment).toList();
-			state = new FileState(path, complete, segments);
+			state = known.computeIfAbsent(new FileState(path, complete, segments), made -> made);
 		}
 		return Optional.of(state);
 	}

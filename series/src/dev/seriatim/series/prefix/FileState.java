@@ -3,7 +3,7 @@ package dev.seriatim.series.prefix;
 import java.util.List;
 
 /**
- * A file as it is after some patches. As long as no patch changes the file, consecutive prefixes have the same object.
+ * A file as it is after some patches. Prefixes at which it is the same, in whatever order they were reached, have the same object.
  *
  * @param complete whether every line is known; such a file has one segment from line 1, or none when it is empty
  * @param segments the known lines in order; between two of them there is at least one unknown line. None at all in a file that

@@ -27,6 +27,7 @@ public final class PrefixFiles {
 	private final Map<Integer, Patch> patches = new HashMap<>();
 	private final Base base;
 	private final PrefixState root = new PrefixState(null, 0);
+	private final Map<FileState, FileState> states = new HashMap<>();
 
 	/** @param tree what the patches are applied on; without one, files are what the hunks show of them */
 	public PrefixFiles(PatchSeries series, Optional<Tree> tree) {
@@ -73,7 +74,7 @@ public final class PrefixFiles {
 	 * @return empty when there is no such file, or without a tree when nothing is known of it
 	 */
 	public Optional<FileState> file(Prefix prefix, String path) {
-		return content(prefix, path).state();
+		return content(prefix, path).state(states);
 	}
 
 	/** The bytes of the file; empty when it is not there or not completely known. */

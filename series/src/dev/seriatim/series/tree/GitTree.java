@@ -19,7 +19,6 @@ import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.util.FS;
 
 import dev.seriatim.series.mail.InputException;
 
@@ -59,16 +58,13 @@ final class GitTree implements Tree {
 	}
 
 	private static Repository repository(Path folder) throws IOException {
-		// Without a file system of its own, JGit starts the git command to look for the system's configuration.
-		FS fileSystem = FS.DETECTED.newInstance();
-		fileSystem.setGitSystemConfig(null);
-		var builder = new RepositoryBuilder().setFS(fileSystem).setMustExist(true);
+		var builder = new RepositoryBuilder().setMustExist(true);
 		if (folder.resolve(Constants.DOT_GIT).toFile().exists()) {
 			builder.setWorkTree(folder.toFile());
 		} else {
 			builder.setGitDir(folder.toFile()).setBare();
 		}
-		return builder.build();
+		return QuietSystem.open(builder, folder);
 	}
 
 	private static GitTree asked(Repository repository, Path folder, String base) throws IOException, InputException {

@@ -21,10 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.series.PatchSeries;
-import dev.seriatim.model.series.SeriesFactory;
 import dev.seriatim.series.mail.SeriesReader;
-import dev.seriatim.series.patch.DiffReader;
-import dev.seriatim.series.patch.MailLine;
 import dev.seriatim.series.tree.Tree;
 import dev.seriatim.series.tree.Trees;
 
@@ -49,7 +46,7 @@ class SameAsGitTest {
 			var random = new RandomSeries(seed);
 			Path base = write(folder.resolve(seed + "/base"), random.base());
 			Path work = write(folder.resolve(seed + "/work"), random.base());
-			PatchSeries series = series(random.patches());
+			PatchSeries series = SeriesOf.diffs(random.patches());
 			try (Tree tree = Trees.open(base, Optional.empty(), Optional.empty())) {
 				var files = new PrefixFiles(series, Optional.of(tree));
 				Prefix prefix = Prefix.BASE;
@@ -111,21 +108,6 @@ class SameAsGitTest {
 				assertEquals(contents(repository), contents(files, prefix, tree), mail::toString);
 			}
 		}
-	}
-
-	private static PatchSeries series(List<String> diffs) {
-		PatchSeries series = SeriesFactory.eINSTANCE.createPatchSeries();
-		for (String diff : diffs) {
-			var lines = new ArrayList<MailLine>();
-			for (String line : diff.split("\n")) {
-				lines.add(new MailLine(line, lines.size() + 1));
-			}
-			var patch = SeriesFactory.eINSTANCE.createPatch();
-			patch.setNumber(series.getPatches().size() + 1);
-			patch.getFiles().addAll(DiffReader.read(lines, 0).files());
-			series.getPatches().add(patch);
-		}
-		return series;
 	}
 
 	private static Path write(Path root, Map<String, String> files) throws IOException {

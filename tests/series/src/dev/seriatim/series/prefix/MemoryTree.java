@@ -1,0 +1,40 @@
+package dev.seriatim.series.prefix;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import dev.seriatim.series.tree.Tree;
+
+/** A tree of a few files. */
+record MemoryTree(Map<String, String> files) implements Tree {
+
+	@Override
+	public Kind kind(String path) {
+		if (files.containsKey(path)) {
+			return Kind.FILE;
+		}
+		return files.keySet().stream().anyMatch(file -> file.startsWith(path + "/")) ? Kind.FOLDER : Kind.ABSENT;
+	}
+
+	@Override
+	public Optional<byte[]> read(String path) {
+		return Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
+	}
+
+	@Override
+	public void forEachFile(Consumer<String> visitor) {
+		files.keySet().forEach(visitor);
+	}
+
+	@Override
+	public String describe() {
+		return "a tree in memory";
+	}
+
+	@Override
+	public void close() {
+		// nothing is held open
+	}
+}

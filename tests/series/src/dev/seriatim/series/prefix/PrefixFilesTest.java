@@ -1,0 +1,179 @@
+package dev.seriatim.series.prefix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.seriatim.model.prefix.Prefix;
+import dev.seriatim.model.prefix.SnapshotSource.Conflict;
+import dev.seriatim.model.prefix.SnapshotSource.MailPlace;
+import dev.seriatim.model.series.PatchSeries;
+
+class PrefixFilesTest {
+
+	private static final String TEN = IntStream.rangeClosed(1, 10).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
+	private static final Prefix ONE = Prefix.BASE.and(1);
+	private static final Prefix TWO = ONE.and(2);
+
+	private static PrefixFiles onTree(PatchSeries series, Map<String, String> tree) {
+		return new PrefixFiles(series, Optional.of(new MemoryTree(tree)));
+	}
+
+	private static List<String> lines(PrefixFiles files, Prefix prefix, String path) {
+		return files.file(prefix, path).orElseThrow().segments().stream().flatMap(segment -> segment.lines().stream()).toList();
+	}
+
+	@Test
+	void aFileThatNoPatchChangesIsTheSameObjectAtEveryPrefix() {
+		var files = onTree(SeriesOf.diffs(SeriesOf.hunk("a.c", 1, 1, " line 1", "+new", " line 2"), SeriesOf.hunk("b.c", 1, 1, "-line 1", " line 2")),
+				Map.of("a.c", TEN, "b.c", TEN, "c.c", TEN));
+
+		assertSame(files.file(ONE, "a.c").get(), files.file(TWO, "a.c").get());
+		assertSame(files.file(Prefix.BASE, "c.c").get(), files.file(TWO, "c.c").get());
+		assertEquals(List.of("line 1", "new", "line 2"), lines(files, ONE, "a.c").subList(0, 3));
+		assertEquals("line 1", lines(files, Prefix.BASE, "a.c").get(0));
+	}
+
+	@Test
+	void ofTwoEqualBlocksTheNearerOneIsChanged() {
+		String block = "{\n\tcall();\n}\n";
+		String text = "x\n".repeat(9) + block + "y\n".repeat(80) + block + "z\n".repeat(20);
+		var files = onTree(SeriesOf.diffs(SeriesOf.hunk("a.c", 88, 88, " {", "-\tcall();", " }")), Map.of("a.c", text));
+
+		assertEquals(10 + 1, lines(files, ONE, "a.c").indexOf("\tcall();") + 1);
+		assertEquals(11, lines(files, ONE, "a.c").lastIndexOf("\tcall();") + 1);
+	}
+
+	@Test
+	void aFileOnWhichAPatchFailsIsFrozenAndTheOthersGoOn() {
+		var files = onTree(
+				SeriesOf.diffs(
+						SeriesOf.hunk("a.c", 3, 3, " line 3", "-line four", " line 5") + SeriesOf.hunk("b.c", 3, 3, " line 3", "-line 4", " line 5"),
+						SeriesOf.hunk("a.c", 7, 7, " line 7", "-line 8", " line 9") + SeriesOf.hunk("b.c", 6, 6, " line 7", "-line 8", " line 9")),
+				Map.of("a.c", TEN, "b.c", TEN));
+
+		assertEquals(List.of(new Conflict(1, "a.c", 3, "the hunk at line 3 does not match the file")), files.conflicts(ONE));
+		assertEquals(List.of(new Conflict(2, "a.c", 0, "a.c is frozen since patch 1")), files.conflicts(TWO));
+		assertSame(files.file(Prefix.BASE, "a.c").get(), files.file(TWO, "a.c").get());
+		assertEquals(8, lines(files, TWO, "b.c").size());
+		assertEquals(1, files.frozenSince(TWO, "a.c"));
+		assertEquals(0, files.frozenSince(TWO, "b.c"));
+	}
+
+	@Test
+	void patchesCanBeAppliedInAnyOrder() {
+		var files = onTree(SeriesOf.diffs(SeriesOf.hunk("a.c", 2, 2, " line 2", "+one", " line 3"), SeriesOf.hunk("a.c", 8, 8, " line 7", "+two", " line 8")),
+				Map.of("a.c", TEN));
+		Prefix turned = new Prefix(List.of(2, 1));
+
+		assertEquals(List.of(), files.conflicts(turned));
+		assertSame(files.file(TWO, "a.c").get(), files.file(turned, "a.c").get());
+		assertEquals(11, lines(files, turned.previous(), "a.c").size());
+	}
+
+	@Test
+	void aPatchThatNeedsAnotherOneIsAConflictWithoutIt() {
+		var files = onTree(SeriesOf.diffs(SeriesOf.hunk("a.c", 2, 2, " line 2", "+one", " line 3"), SeriesOf.hunk("a.c", 2, 2, " line 2", "-one", " line 3")),
+				Map.of("a.c", TEN));
+
+		assertEquals(1, files.conflicts(new Prefix(List.of(2))).size());
+	}
+
+	@Test
+	void anAddedFileMustNotExist() {
+		var files = onTree(SeriesOf.diffs("--- /dev/null\n+++ b/a.c\n@@ -0,0 +1 @@\n+new\n"), Map.of("a.c", TEN));
+
+		assertEquals(List.of(new Conflict(1, "a.c", 0, "a.c already exists")), files.conflicts(ONE));
+	}
+
+	@Test
+	void aFileCannotBeAFolder() {
+		var files = onTree(SeriesOf.diffs("--- /dev/null\n+++ b/a.c/b.c\n@@ -0,0 +1 @@\n+new\n", "--- /dev/null\n+++ b/d\n@@ -0,0 +1 @@\n+new\n"),
+				Map.of("a.c", TEN, "d/e.c", TEN));
+
+		assertEquals("a.c is a file, not a folder", files.conflicts(ONE).getFirst().reason());
+		assertEquals("d is a folder", files.conflicts(TWO).getFirst().reason());
+	}
+
+	@Test
+	void aDeletedFileMustLoseAllItsLines() {
+		var files = onTree(SeriesOf.diffs("--- a/a.c\n+++ /dev/null\n@@ -1 +0,0 @@\n-line 1\n"), Map.of("a.c", TEN));
+
+		assertEquals(1, files.conflicts(ONE).size());
+		assertTrue(files.file(ONE, "a.c").isPresent());
+	}
+
+	@Test
+	void aFileThatIsNotInTheTreeCannotBeChanged() {
+		var files = onTree(SeriesOf.diffs(SeriesOf.hunk("gone.c", 2, 2, " a", "+b")), Map.of());
+
+		assertEquals(List.of(new Conflict(1, "gone.c", 0, "gone.c does not exist")), files.conflicts(ONE));
+		assertTrue(files.file(ONE, "gone.c").isEmpty());
+	}
+
+	@Test
+	void aPathThatLeavesTheTreeIsAConflictAndNotTouched() {
+		var files = onTree(SeriesOf.diffs(SeriesOf.hunk("../x.c", 2, 2, " a", "+b")), Map.of());
+
+		assertEquals("the path holds \"..\"", files.conflicts(ONE).getFirst().reason());
+		assertEquals(Set.of(), files.touched());
+	}
+
+	@Test
+	void aCutOffHunkIsAConflict() {
+		var files = onTree(SeriesOf.diffs("--- a/a.c\n+++ b/a.c\n@@ -1,3 +1,4 @@\n line 1\n+x\n"), Map.of("a.c", TEN));
+
+		assertEquals("the hunk at line 1 does not have the lines that its header says", files.conflicts(ONE).getFirst().reason());
+	}
+
+	@Test
+	void aRenamedFileMovesWithItsLines() {
+		String rename = "diff --git a/a.c b/z.c\nsimilarity index 90%\nrename from a.c\nrename to z.c\n"
+				+ SeriesOf.hunk("z.c", 2, 2, " line 2", "-line 3", " line 4").replace("--- a/z.c", "--- a/a.c");
+		var files = onTree(SeriesOf.diffs(rename), Map.of("a.c", TEN));
+
+		assertTrue(files.file(ONE, "a.c").isEmpty());
+		assertEquals(9, lines(files, ONE, "z.c").size());
+		assertEquals(Set.of("a.c", "z.c"), files.touched(ONE));
+		assertEquals(Set.of(), files.touched(Prefix.BASE));
+	}
+
+	@Test
+	void aBinaryChangeLeavesAFileOfWhichNothingIsKnown() {
+		var files = onTree(SeriesOf.diffs("diff --git a/a.png b/a.png\nindex 1111111..2222222 100644\nBinary files a/a.png and b/a.png differ\n"),
+				Map.of("a.png", TEN));
+
+		assertEquals(List.of(), files.conflicts(ONE));
+		assertEquals(new FileState("a.png", false, List.of()), files.file(ONE, "a.png").get());
+	}
+
+	@Test
+	void theMailPlaceOfALineFollowsTheHunkToWhereItWasPlaced() {
+		var files = onTree(SeriesOf.diffs(SeriesOf.hunk("a.c", 2, 2, " line 5", "-line 6", "+six", "+and more", " line 7")), Map.of("a.c", TEN));
+
+		assertEquals(Optional.of(new MailPlace(1, "1@pond", 5, true)), files.mailPlace(ONE, "a.c", 6, true));
+		assertEquals(Optional.of(new MailPlace(1, "1@pond", 6, true)), files.mailPlace(ONE, "a.c", 6, false));
+		assertEquals(Optional.of(new MailPlace(1, "1@pond", 8, true)), files.mailPlace(ONE, "a.c", 8, false));
+		assertEquals(Optional.of(new MailPlace(1, "1@pond", 4, false)), files.mailPlace(ONE, "a.c", 1, false));
+		assertEquals(Optional.of(new MailPlace(1, "1@pond", 8, false)), files.mailPlace(ONE, "a.c", 40, false));
+		assertEquals(Optional.empty(), files.mailPlace(ONE, "b.c", 1, false));
+		assertEquals(Optional.empty(), files.mailPlace(Prefix.BASE, "a.c", 1, false));
+	}
+
+	@Test
+	void aPrefixWithAnUnknownPatchIsRefused() {
+		var files = onTree(SeriesOf.diffs(), Map.of());
+
+		assertThrows(IllegalArgumentException.class, () -> files.conflicts(ONE));
+	}
+}
