@@ -14,6 +14,7 @@ import java.util.Map;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
@@ -80,7 +81,8 @@ public final class DocumentReader {
 	private static Result read(Path file, byte[] bytes) throws IOException {
 		var injector = StandaloneLanguage.injector();
 		var resources = injector.getInstance(XtextResourceSet.class);
-		var resource = resources.createResource(URI.createFileURI(file.toAbsolutePath().normalize().toString()), "seriatim");
+		var resource = injector.getInstance(IResourceFactory.class).createResource(URI.createFileURI(file.toAbsolutePath().normalize().toString()));
+		resources.getResources().add(resource);
 		resource.load(new ByteArrayInputStream(bytes), Map.of());
 		EcoreUtil.resolveAll(resource);
 		var validator = injector.getInstance(IResourceValidator.class);
@@ -118,7 +120,7 @@ public final class DocumentReader {
 	/** In the order of lines; of several syntax errors in a line only the first, because it causes the others. */
 	private static List<Problem> problems(Path file, List<Issue> issues) {
 		var syntax = new HashSet<Integer>();
-		return issues.stream().map(issue -> problem(file, issue)).filter(problem -> !problem.code().equals(SyntaxMessages.SYNTAX) || syntax.add(problem.line()))
+		return issues.stream().map(issue -> problem(file, issue)).filter(problem -> !SyntaxMessages.SYNTAX.equals(problem.code()) || syntax.add(problem.line()))
 				.sorted(Comparator.comparingInt(Problem::line)).toList();
 	}
 

@@ -51,7 +51,7 @@ public class SeriatimValueConverters extends DefaultTerminalConverters {
 		return new MacroArity();
 	}
 
-	@ValueConverter(rule = "Version")
+	@ValueConverter(rule = "VERSION")
 	public IValueConverter<Integer> version() {
 		return new Version();
 	}

@@ -16,7 +16,6 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 	public static final String UNKNOWN_API = "UNKNOWN_API";
 	public static final String UNKNOWN_CALLBACK = "UNKNOWN_CALLBACK";
 	public static final String UNKNOWN_CONSUMER = "UNKNOWN_CONSUMER";
-	public static final String LISTED_TWICE = "LISTED_TWICE";
 
 	@Override
 	public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
@@ -28,11 +27,6 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 		if (type == ContractPackage.Literals.CALLBACK)
 			return unknownCallback(context);
 		return super.getUnresolvedProxyMessage(context);
-	}
-
-	@Override
-	public DiagnosticMessage getViolatedUniqueConstraintMessage(ILinkingDiagnosticContext context) {
-		return error(LISTED_TWICE, context.getLinkText());
 	}
 
 	/** Nothing is said where the API itself is unknown, which is told once. */

@@ -1,5 +1,6 @@
 package dev.seriatim.language.validation;
 
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.validation.Check;
 
 import dev.seriatim.language.scoping.Imports;
@@ -20,7 +21,8 @@ public final class ContractChecks extends LanguageChecks {
 
 	@Check
 	void apiHasHeader(Api api) {
-		if (api.getHeaders().isEmpty())
+		var parsed = ((XtextResource) api.eResource()).getParseResult();
+		if (api.getHeaders().isEmpty() && !parsed.hasSyntaxErrors())
 			reportWarning(IssueCodes.NO_HEADER, api, ContractPackage.Literals.API__NAME, api.getName());
 	}
 

@@ -12,6 +12,9 @@ public final class IssueCodes {
 	/** What can stand once is given again; the later text wins. */
 	public static final String GIVEN_TWICE = "GIVEN_TWICE";
 
+	/** A list refers to one thing twice. */
+	public static final String LISTED_TWICE = "LISTED_TWICE";
+
 	/** A callback is a shortcut for itself or pairs with itself. */
 	public static final String REFERS_TO_ITSELF = "REFERS_TO_ITSELF";
 

@@ -2,9 +2,11 @@ package dev.seriatim.language.validation;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.function.Function;
 
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.validation.Check;
@@ -59,7 +61,24 @@ public final class NameChecks extends LanguageChecks {
 				continue;
 			var nodes = NodeModelUtils.findNodesForFeature(object, feature);
 			if (nodes.size() > 1)
-				reportError(IssueCodes.GIVEN_TWICE, object, feature, NodeModelUtils.getTokenText(nodes.getLast()), nodes.getFirst().getStartLine());
+				reportErrorAt(nodes.size() - 1, IssueCodes.GIVEN_TWICE, object, feature, NodeModelUtils.getTokenText(nodes.getLast()), nodes.getFirst().getStartLine());
+		}
+	}
+
+	@Check
+	void listsNameEachOnce(EObject object) {
+		for (var reference : object.eClass().getEAllReferences())
+			if (reference.isMany() && !reference.isContainment())
+				eachOnce(object, reference);
+	}
+
+	private void eachOnce(EObject object, EReference reference) {
+		var names = new HashSet<String>();
+		var nodes = NodeModelUtils.findNodesForFeature(object, reference);
+		for (var index = 0; index < nodes.size(); index++) {
+			var name = NodeModelUtils.getTokenText(nodes.get(index));
+			if (!names.add(name))
+				reportErrorAt(index, IssueCodes.LISTED_TWICE, object, reference, name);
 		}
 	}
 
