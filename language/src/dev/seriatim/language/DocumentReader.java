@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
@@ -19,12 +22,15 @@ import org.eclipse.xtext.validation.IResourceValidator;
 import org.eclipse.xtext.validation.Issue;
 
 import dev.seriatim.language.messages.Messages;
+import dev.seriatim.language.messages.SyntaxMessages;
 import dev.seriatim.model.contract.ContractFactory;
 import dev.seriatim.model.contract.Document;
 import dev.seriatim.model.series.DiagnosticSeverity;
 
 /** Reads files of the language, inside Eclipse and outside. Instances are cheap; threads may use one each. */
 public final class DocumentReader {
+
+	private static final int DEEPEST = 300;
 
 	/**
 	 * What a file says.
@@ -62,27 +68,29 @@ public final class DocumentReader {
 	public Result read(Path file) {
 		try {
 			var bytes = Files.readAllBytes(file);
-			return isText(bytes) ? read(file, bytes) : failure(file, "NOT_TEXT");
+			if (!isText(bytes))
+				return failure(file, "NOT_TEXT");
+			return isShallow(bytes) ? read(file, bytes) : failure(file, "TOO_DEEP");
 		} catch (NoSuchFileException missing) {
 			return failure(file, "NO_SUCH_FILE");
 		} catch (IOException unreadable) {
 			return failure(file, "UNREADABLE", unreadable.getMessage());
-		} catch (StackOverflowError depth) { // the parser descends once for each open parenthesis
-			return failure(file, "TOO_DEEP");
 		}
 	}
 
 	private static Result read(Path file, byte[] bytes) throws IOException {
 		var injector = StandaloneLanguage.injector();
 		var resources = injector.getInstance(XtextResourceSet.class);
-		var resource = resources.createResource(URI.createFileURI(file.toAbsolutePath().normalize().toString()), "seriatim");
+		var resource = injector.getInstance(IResourceFactory.class).createResource(URI.createFileURI(file.toAbsolutePath().normalize().toString()));
+		resources.getResources().add(resource);
 		resource.load(new ByteArrayInputStream(bytes), Map.of());
 		EcoreUtil.resolveAll(resource);
 		var validator = injector.getInstance(IResourceValidator.class);
 		var problems = new ArrayList<Problem>();
-		for (var loaded : List.copyOf(resources.getResources()))
-			for (var issue : validator.validate(loaded, CheckMode.ALL, CancelIndicator.NullImpl))
-				problems.add(problem(loaded == resource ? file : Path.of(loaded.getURI().toFileString()), issue));
+		for (var loaded : List.copyOf(resources.getResources())) {
+			var place = loaded == resource ? file : Path.of(loaded.getURI().toFileString());
+			problems.addAll(problems(place, validator.validate(loaded, CheckMode.ALL, CancelIndicator.NullImpl)));
+		}
 		return new Result(document(resource), problems);
 	}
 
@@ -93,8 +101,27 @@ public final class DocumentReader {
 		return true;
 	}
 
+	/** The parser descends once for each open parenthesis, so that a hostile text could exhaust its stack. */
+	private static boolean isShallow(byte[] bytes) {
+		var depth = 0;
+		for (var b : bytes) {
+			if (b == '(' && ++depth > DEEPEST)
+				return false;
+			if (b == ')' && depth > 0)
+				depth--;
+		}
+		return true;
+	}
+
 	private static Document document(Resource resource) {
 		return resource.getContents().isEmpty() ? ContractFactory.eINSTANCE.createDocument() : (Document) resource.getContents().getFirst();
+	}
+
+	/** In the order of lines; of several syntax errors in a line only the first, because it causes the others. */
+	private static List<Problem> problems(Path file, List<Issue> issues) {
+		var syntax = new HashSet<Integer>();
+		return issues.stream().map(issue -> problem(file, issue)).filter(problem -> !SyntaxMessages.SYNTAX.equals(problem.code()) || syntax.add(problem.line()))
+				.sorted(Comparator.comparingInt(Problem::line)).toList();
 	}
 
 	private static Problem problem(Path file, Issue issue) {

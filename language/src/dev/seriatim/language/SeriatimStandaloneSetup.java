@@ -18,11 +18,11 @@ public class SeriatimStandaloneSetup extends SeriatimStandaloneSetupGenerated {
 		new SeriatimStandaloneSetup().createInjectorAndDoEMFRegistration();
 	}
 
+	/** The packages come first: the injector creates the validator, which asks the registry for them. */
 	@Override
-	public void register(Injector injector) {
-		for (EPackage model : List.of(ContractPackage.eINSTANCE, SeriesPackage.eINSTANCE, UsagePackage.eINSTANCE, ReviewPackage.eINSTANCE)) {
+	public Injector createInjectorAndDoEMFRegistration() {
+		for (EPackage model : List.of(ContractPackage.eINSTANCE, SeriesPackage.eINSTANCE, UsagePackage.eINSTANCE, ReviewPackage.eINSTANCE))
 			EPackage.Registry.INSTANCE.putIfAbsent(model.getNsURI(), model);
-		}
-		super.register(injector);
+		return super.createInjectorAndDoEMFRegistration();
 	}
 }

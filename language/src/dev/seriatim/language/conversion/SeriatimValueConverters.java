@@ -4,11 +4,22 @@ import org.eclipse.xtext.common.services.DefaultTerminalConverters;
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverter;
 
+import com.google.inject.Inject;
+
 import dev.seriatim.model.contract.Execution;
 import dev.seriatim.model.contract.Export;
 
 /** The value of each rule that consists of several tokens or of tokens with a meaning. */
 public class SeriatimValueConverters extends DefaultTerminalConverters {
+
+	@Inject
+	private Text text;
+
+	@Override
+	@ValueConverter(rule = "STRING")
+	public IValueConverter<String> STRING() {
+		return text;
+	}
 
 	@ValueConverter(rule = "CallbackType")
 	public IValueConverter<String> callbackType() {
@@ -40,7 +51,7 @@ public class SeriatimValueConverters extends DefaultTerminalConverters {
 		return new MacroArity();
 	}
 
-	@ValueConverter(rule = "Version")
+	@ValueConverter(rule = "VERSION")
 	public IValueConverter<Integer> version() {
 		return new Version();
 	}

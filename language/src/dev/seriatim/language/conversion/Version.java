@@ -9,10 +9,12 @@ import dev.seriatim.language.messages.Messages;
 /** The version of a reroll: {@code v13} is 13. */
 final class Version implements IValueConverter<Integer> {
 
+	private static final int LONGEST = "v999999".length();
+
 	@Override
 	public Integer toValue(String string, INode node) {
-		if (!string.matches("v[1-9]\\d{0,5}"))
-			throw new ValueConverterException(Messages.of("VERSION_EXPECTED", string), node, null);
+		if (string.length() > LONGEST)
+			throw new ValueConverterException(Messages.of("VERSION_TOO_HIGH", string), node, null);
 		return Integer.valueOf(string.substring(1));
 	}
 

@@ -4,24 +4,28 @@ import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.UnwantedTokenException;
-import org.eclipse.xtext.diagnostics.Diagnostic;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 
 /** Says what was found and, where only one thing can follow, what was expected; ANTLR's rule and token names stay out of sight. */
 public class SyntaxMessages extends SyntaxErrorMessageProvider {
 
+	public static final String SYNTAX = "SYNTAX";
+
+	@Override
+	public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
+		return new SyntaxErrorMessage(context.getDefaultMessage(), SYNTAX);
+	}
+
 	@Override
 	public SyntaxErrorMessage getSyntaxErrorMessage(IParserErrorContext context) {
 		var error = context.getRecognitionException();
 		if (error == null || error.token == null)
-			return super.getSyntaxErrorMessage(context);
-		return new SyntaxErrorMessage(message(error, context), Diagnostic.SYNTAX_DIAGNOSTIC);
+			return new SyntaxErrorMessage(context.getDefaultMessage(), SYNTAX);
+		return new SyntaxErrorMessage(message(error, context), SYNTAX);
 	}
 
 	private static String message(RecognitionException error, IParserErrorContext context) {
-		if ("\"".equals(error.token.getText()))
-			return Messages.of("UNCLOSED_TEXT");
 		if (error instanceof MismatchedTokenException mismatch && !(error instanceof UnwantedTokenException)
 				&& mismatch.expecting > Token.MIN_TOKEN_TYPE - 1 && mismatch.expecting < context.getTokenNames().length)
 			return Messages.of("EXPECTED", expected(context.getTokenNames()[mismatch.expecting]), found(error.token));

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.xtext.parser.ParseException;
 
 import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.model.contract.Document;
@@ -40,7 +41,7 @@ public final class Imports {
 		try {
 			return resources.getResource(uri, true).getContents().stream().filter(Document.class::isInstance).map(Document.class::cast)
 					.findFirst();
-		} catch (WrappedException unreadable) { // the validator says so at the import
+		} catch (WrappedException | ParseException unreadable) { // the validator says so at the import
 			return Optional.empty();
 		}
 	}

@@ -1,6 +1,5 @@
 package dev.seriatim.language.scoping;
 
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,8 +20,8 @@ import dev.seriatim.model.contract.Document;
 import dev.seriatim.model.usage.UsagePackage;
 
 /**
- * The shipped APIs by name. A name stands for the newest era that has all callbacks which the document's consumers of the API
- * need, or for the newest era when none has: all references of a document agree. No contract is loaded before its name is used.
+ * The shipped APIs by name. A name stands for the era that has most of the callbacks which the document's consumers of the API
+ * need, the newest of several such: all references of a document agree. No contract is loaded before its name is used.
  */
 final class ShippedScope extends AbstractScope {
 
@@ -48,13 +47,13 @@ final class ShippedScope extends AbstractScope {
 	}
 
 	private Api api(String name) {
-		var eras = ShippedContracts.eras(name).reversed();
 		var needed = neededCallbacks(name);
-		return eras.stream().map(Era::load).filter(api -> callbacks(api).containsAll(needed)).findFirst().orElseGet(() -> eras.getFirst().load());
+		return ShippedContracts.eras(name).reversed().stream().map(Era::load)
+				.reduce((newer, older) -> known(older, needed) > known(newer, needed) ? older : newer).orElseThrow();
 	}
 
-	private static Set<String> callbacks(Api api) {
-		return api.callbacks().stream().map(Callback::getName).filter(Objects::nonNull).collect(Collectors.toSet());
+	private static long known(Api api, Set<String> needed) {
+		return api.callbacks().stream().map(Callback::getName).filter(needed::contains).distinct().count();
 	}
 
 	private Set<String> neededCallbacks(String api) {

@@ -1,0 +1,44 @@
+package dev.seriatim.language.validation;
+
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.validation.Check;
+
+import dev.seriatim.language.scoping.Imports;
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.contract.ContractPackage;
+import dev.seriatim.model.contract.Function;
+import dev.seriatim.model.contract.Import;
+
+/** Whether a contract can be meant as it is written. */
+public final class ContractChecks extends LanguageChecks {
+
+	@Check
+	void importIsFound(Import imported) {
+		if (imported.getPath() != null && Imports.document(imported).isEmpty())
+			reportError(IssueCodes.IMPORT_NOT_FOUND, imported, ContractPackage.Literals.IMPORT__PATH, imported.getPath());
+	}
+
+	@Check
+	void apiHasHeader(Api api) {
+		var parsed = ((XtextResource) api.eResource()).getParseResult();
+		if (api.getHeaders().isEmpty() && !parsed.hasSyntaxErrors())
+			reportWarning(IssueCodes.NO_HEADER, api, ContractPackage.Literals.API__NAME, api.getName());
+	}
+
+	@Check
+	void callbackRefersToOthers(Callback callback) {
+		if (callback.getPairsWith() == callback)
+			reportError(IssueCodes.REFERS_TO_ITSELF, callback, ContractPackage.Literals.CALLBACK__PAIRS_WITH, callback.getName());
+		var self = callback.getShortcutFor().indexOf(callback);
+		if (self >= 0)
+			reportErrorAt(self, IssueCodes.REFERS_TO_ITSELF, callback, ContractPackage.Literals.CALLBACK__SHORTCUT_FOR, callback.getName());
+	}
+
+	@Check
+	void locksDoNotContradict(Function function) {
+		for (var lock : function.getMustNotHold())
+			if (function.getMustHold().contains(lock))
+				reportError(IssueCodes.LOCK_CONTRADICTION, function, ContractPackage.Literals.ELEMENT__NAME, function.getName(), lock);
+	}
+}
