@@ -1,0 +1,114 @@
+package dev.seriatim.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.Severity;
+import dev.seriatim.model.rules.Rule;
+import dev.seriatim.model.rules.Rules;
+import dev.seriatim.report.Report;
+
+/** Each rule against the series that it must find and those about which it must stay silent; see fixtures/README.md. */
+final class RuleFixturesTest {
+
+	private static final Path FIXTURES = Path.of("fixtures");
+
+	/** A series of one rule. */
+	record Fixture(String rule, Path folder) {
+
+		boolean isBad() {
+			return folder.getFileName().toString().startsWith("bad");
+		}
+
+		List<String> expected() throws IOException {
+			return Files.readAllLines(folder.resolve("expected"));
+		}
+
+		Optional<Path> plan() throws IOException {
+			return list(folder).stream().filter(file -> file.toString().endsWith(".seriatim")).findFirst();
+		}
+
+		@Override
+		public String toString() {
+			return rule + " " + folder.getFileName();
+		}
+	}
+
+	static List<Rule> rules() {
+		return Rules.all();
+	}
+
+	static List<Fixture> fixtures() throws IOException {
+		var fixtures = new ArrayList<Fixture>();
+		for (var rule : Rules.all())
+			if (Files.isDirectory(FIXTURES.resolve(rule.id())))
+				list(FIXTURES.resolve(rule.id())).forEach(folder -> fixtures.add(new Fixture(rule.id(), folder)));
+		return fixtures;
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
+	void aRuleHasASeriesItFindsAndANearMiss(Rule rule) {
+		for (var side : List.of("bad", "good"))
+			assertTrue(Files.isRegularFile(FIXTURES.resolve(rule.id()).resolve(side).resolve("expected")), () -> rule.id() + " has no " + side + " series");
+	}
+
+	@Test
+	void everyFolderBelongsToARule() throws IOException {
+		var others = list(FIXTURES).stream().filter(Files::isDirectory).map(folder -> folder.getFileName().toString())
+				.filter(name -> !name.equals("base") && Rules.find(name).isEmpty()).toList();
+		assertEquals(List.of(), others);
+	}
+
+	@ParameterizedTest
+	@MethodSource("fixtures")
+	void aBadSeriesIsOneThatTheRuleFinds(Fixture fixture) throws IOException {
+		var own = fixture.expected().stream().filter(line -> line.split(" ")[1].equals(fixture.rule())).toList();
+		if (fixture.isBad())
+			assertFalse(own.isEmpty(), "nothing is expected of the rule");
+		else
+			assertTrue(own.stream().allMatch(line -> line.startsWith("info ")), () -> "a near miss is no problem: " + own);
+	}
+
+	@ParameterizedTest
+	@MethodSource("fixtures")
+	void aReviewFindsWhatIsExpectedAndNothingElse(Fixture fixture) throws IOException, Trouble {
+		var found = review(fixture).findings().stream().filter(finding -> finding.severity() != Severity.INFO || finding.rule().equals(fixture.rule()))
+				.map(RuleFixturesTest::line).sorted().toList();
+		assertEquals(String.join("\n", fixture.expected()), String.join("\n", found));
+	}
+
+	private static Report review(Fixture fixture) throws IOException, Trouble {
+		var plan = fixture.plan();
+		var tree = plan.isPresent() ? null : FIXTURES.resolve("base");
+		var contracts = plan.isPresent() ? List.<Path>of() : List.of(FIXTURES.resolve("contract.seriatim"));
+		var request = new Request(plan.orElse(fixture.folder()), tree, null, Map.of(), contracts, EnumSet.allOf(Configuration.class));
+		return new ReviewRun(request, new ProgressLine(new Terminal(System.out, System.err, 80, false, false))).report();
+	}
+
+	private static String line(Report.Finding finding) {
+		return finding.severity().getLiteral() + " " + finding.rule() + " " + (finding.patch() == null ? 0 : finding.patch()) + " "
+				+ (finding.element() == null ? "-" : finding.element());
+	}
+
+	private static List<Path> list(Path folder) throws IOException {
+		try (var entries = Files.list(folder)) {
+			return entries.sorted().toList();
+		}
+	}
+}
