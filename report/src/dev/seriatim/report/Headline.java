@@ -30,7 +30,7 @@ final class Headline {
 		var parts = new ArrayList<String>();
 		var series = report.series();
 		if (series.author() != null && !series.author().isBlank())
-			parts.add(series.author());
+			parts.add(series.author().replaceFirst(" <[^<>]*>$", ""));
 		parts.add(patches());
 		parts.add(series.base() == null ? "without a tree" : "on " + series.base());
 		return parts;

@@ -149,7 +149,8 @@ final class Page {
 	private FindingCard card(Report.Finding finding, String id) {
 		var excerpt = finding.excerpt().stream().map(Page::diffLine).toList();
 		return new FindingCard(id, number(finding), finding.patch() == null ? null : "patch-" + finding.patch(),
-				finding.severity().getLiteral(), finding.rule(), rulePages.apply(finding.rule()).isPresent(), finding.element(),
+				finding.severity().getLiteral(), finding.rule(), rulePages.apply(finding.rule()).isPresent(),
+				Objects.equals(finding.element(), finding.file()) ? null : finding.element(),
 				finding.file() == null ? null : Wording.place(finding), finding.message(), Wording.lifetime(finding),
 				String.join(", ", finding.consumers()), finding.configurations().equals(List.of(Configuration.N)),
 				finding.folded(), excerpt, !excerpt.isEmpty());

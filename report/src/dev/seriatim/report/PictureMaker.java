@@ -84,21 +84,30 @@ final class PictureMaker {
 	}
 
 	/**
-	 * One row where the configurations tell the same, or one of them tells nothing; otherwise the worse of both, and the one
-	 * that differs from it alone.
+	 * One row where the configurations tell the same, or =n tells nothing more; otherwise the worse of both, and the one that
+	 * differs from it alone.
 	 */
 	private void addRows(Group group, String name, String detail, List<Sign> y, List<Sign> n, String note) {
 		var worse = merged(y, n);
-		var differ = !y.isEmpty() && !n.isEmpty() && !y.equals(n);
-		var onlyN = differ && y.stream().noneMatch(PictureMaker::isEvent);
-		var notes = onlyN ? join(note, "with the guard off only") : note;
-		rows.add(new Row(group, name, detail, cells(worse), notes, false));
-		if (!differ || onlyN || n.stream().noneMatch(PictureMaker::isEvent))
+		var onlyN = !y.isEmpty() && tellsMore(n, y) && y.stream().noneMatch(PictureMaker::isEvent);
+		rows.add(new Row(group, name, detail, cells(worse), onlyN ? join(note, "with the guard off only") : note, false));
+		if (y.isEmpty() || onlyN || !tellsMore(n, y) && !breaksLess(n, y))
 			return;
 		if (worse.equals(n))
 			rows.add(new Row(group, "  =y", "", cells(y), "", true));
 		else
 			rows.add(new Row(group, "  =n", "", cells(n), "", true));
+	}
+
+	/** Whether something happens here that does not happen there. */
+	private static boolean tellsMore(List<Sign> here, List<Sign> there) {
+		return IntStream.range(0, Math.min(here.size(), there.size())).anyMatch(i -> isEvent(here.get(i)) && here.get(i) != there.get(i));
+	}
+
+	/** Whether a break there is none here, where there is something to break. */
+	private static boolean breaksLess(List<Sign> here, List<Sign> there) {
+		return IntStream.range(0, Math.min(here.size(), there.size())).anyMatch(i -> there.get(i).tone() == Sign.Tone.BREAK
+				&& here.get(i).tone() != Sign.Tone.BREAK && here.get(i) != Sign.ABSENT);
 	}
 
 	private static String join(String note, String other) {

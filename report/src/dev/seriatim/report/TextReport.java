@@ -100,7 +100,7 @@ public final class TextReport implements ReportWriter {
 		parts.add(finding.patch() == null ? "series" : headline.number(finding.patch()) + "/" + headline.number(total));
 		parts.add(paint.tone(tone(finding.severity()), Lines.pad(finding.severity().getLiteral(), 7)));
 		parts.add(paint.bold(finding.rule()));
-		if (finding.element() != null)
+		if (finding.element() != null && !finding.element().equals(finding.file()))
 			parts.add(Visible.escape(finding.element()));
 		if (finding.file() != null)
 			parts.add(Visible.escape(Wording.place(finding)));

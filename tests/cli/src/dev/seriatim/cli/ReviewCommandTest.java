@@ -1,0 +1,154 @@
+package dev.seriatim.cli;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
+class ReviewCommandTest {
+
+	@TempDir
+	Path folder;
+
+	private Path series;
+	private Path contract;
+	private Path tree;
+
+	@BeforeEach
+	void copyTheFixture() throws IOException {
+		series = Fixture.series(folder);
+		contract = Fixture.contract(Files.createDirectory(folder.resolve("contracts")));
+		tree = Fixture.tree(folder);
+	}
+
+	@Test
+	void findingsMakeTheStatusOneAndGoToStandardOutput() {
+		var outcome = Outcome.of("review", series, "--contract", contract, "--tree", tree);
+
+		assertEquals("", outcome.err());
+		assertThat(outcome.out(), containsString("OPS_MEMBER_REMOVED  page"));
+		assertEquals(1, outcome.status());
+	}
+
+	@Test
+	void whenNothingCanFailTheStatusIsZero() {
+		assertEquals(0, Outcome.of("review", series, "--contract", contract, "--tree", tree, "--fail-on", "never").status());
+	}
+
+	@Test
+	void warningsStayBelowTheThresholdOfErrors() {
+		var outcome = Outcome.of("review", series, "--contract", contract, "--tree", tree, "--fail-on", "error");
+
+		assertThat(outcome.out(), containsString("warning"));
+		assertEquals(0, outcome.status());
+	}
+
+	@Test
+	void theConsumerIsBrokenUntilItIsConverted() {
+		var consumer = json("--contract", contract, "--tree", tree).getAsJsonArray("consumers").get(0).getAsJsonObject();
+
+		assertEquals("[\"works\",\"broken\",\"works\"]", consumer.getAsJsonObject("fit").getAsJsonArray("y").toString());
+	}
+
+	@Test
+	void withoutATreeTheReportSaysSo() {
+		assertTrue(json("--contract", contract).getAsJsonObject("input").get("tree").isJsonNull());
+		assertThat(Outcome.of("review", series, "--contract", contract).out(), containsString("without a tree"));
+	}
+
+	@Test
+	void aSeriesThatConcernsNoContractIsNotReportedAsClean() {
+		assertThat(Outcome.of("review", series).out(), containsString("no contract concerns these patches"));
+	}
+
+	@Test
+	void onlyTheConfigurationAskedForIsJudged() {
+		var element = json("--contract", contract, "--tree", tree, "--config", "y").getAsJsonArray("elements").get(0).getAsJsonObject();
+
+		assertEquals(3, element.getAsJsonObject("states").getAsJsonArray("y").size());
+		assertEquals(0, element.getAsJsonObject("states").getAsJsonArray("n").size());
+	}
+
+	@Test
+	void severalFormatsAreWrittenToTheFolder() throws IOException {
+		var reports = folder.resolve("reports");
+		var outcome = Outcome.of("review", series, "--contract", contract, "--format", "text,json", "--format", "html", "-o", reports);
+
+		assertEquals("", outcome.out());
+		assertThat(Files.readString(reports.resolve("review.txt")), startsWith("frame: drop the page callback"));
+		assertThat(Files.readString(reports.resolve("review.json")), startsWith("{"));
+		assertThat(Files.readString(reports.resolve("review.html")), startsWith("<!DOCTYPE html>"));
+	}
+
+	@Test
+	void theTreeIsNotChanged() throws IOException {
+		var before = Files.readString(tree.resolve("include/linux/frame.h"));
+		Outcome.of("review", series, "--contract", contract, "--tree", tree);
+
+		assertEquals(before, Files.readString(tree.resolve("include/linux/frame.h")));
+	}
+
+	@Test
+	void aPlanNamesMessagesTreeAndPromises() throws IOException {
+		Files.writeString(folder.resolve("plan.seriatim"), """
+				import "contracts/frame.seriatim"
+				consumer screen of frame in "drivers/screen.c" needs release;
+				series "no more pages" v2 {
+					from "frame.mbox"
+					tree "linux"
+					promise patches 1..2 keep frame compatible;
+				}
+				""");
+		var report = JsonParser.parseString(Outcome.of("review", folder, "--format", "json").out()).getAsJsonObject();
+
+		assertEquals("no more pages", report.getAsJsonObject("series").get("title").getAsString());
+		assertEquals(2, report.getAsJsonObject("series").get("version").getAsInt());
+		assertEquals(folder.resolve("linux").toString(), report.getAsJsonObject("input").get("tree").getAsString());
+		assertEquals("frame (frame.seriatim)", report.getAsJsonObject("input").getAsJsonArray("contracts").get(0).getAsString());
+		assertEquals("screen", report.getAsJsonArray("consumers").get(0).getAsJsonObject().get("name").getAsString());
+		assertEquals(false, report.getAsJsonArray("promises").get(0).getAsJsonObject().get("holds").getAsBoolean());
+	}
+
+	@Test
+	void aStandInTakesThePlaceOfAMissingPatch() throws IOException {
+		var mails = Files.readString(series).split("(?m)^(?=From 0{40})");
+		var first = Files.writeString(folder.resolve("1.patch"), mails[1]);
+		var second = Files.writeString(folder.resolve("2.patch"), mails[2]);
+		var outcome = Outcome.of("review", first, "--as", "2=" + second, "--contract", contract, "--tree", tree);
+
+		assertThat(outcome.out(), containsString("2 patches, 2 missing (2: 2.patch)"));
+	}
+
+	@Test
+	void aTruncatedMessageIsTroubleEvenWhereTheRestIsReviewed() throws IOException {
+		var text = Files.readString(series);
+		Files.writeString(series, text.substring(0, text.indexOf("@@ -11") > 0 ? text.lastIndexOf("@@") + 40 : text.length() / 2));
+		var outcome = Outcome.of("review", series, "--contract", contract);
+
+		assertEquals(2, outcome.status());
+		assertThat(outcome.err(), startsWith("seriatim: " + series));
+		outcome.assertNoStackTrace();
+	}
+
+	private JsonObject json(Object... options) {
+		var arguments = new Object[options.length + 4];
+		arguments[0] = "review";
+		arguments[1] = series;
+		arguments[2] = "--format";
+		arguments[3] = "json";
+		System.arraycopy(options, 0, arguments, 4, options.length);
+		return JsonParser.parseString(Outcome.of(arguments).out()).getAsJsonObject();
+	}
+}
