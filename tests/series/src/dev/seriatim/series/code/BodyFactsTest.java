@@ -33,12 +33,12 @@ class BodyFactsTest {
 	@Test
 	void aParameterThatIsAssignedProvesNothing() {
 		assertEquals(List.of("27: frob_shoot/2 in reassigned"), raises.calls("frob_shoot"));
-		assertEquals(List.of(List.of("f", "")), raises.literals("frob_shoot"));
+		assertEquals(List.of(List.of("#0", "")), raises.literals("frob_shoot"));
 	}
 
 	@Test
 	void argumentsThatAreCertainArePassedOn() {
-		assertEquals(List.of(List.of("f", "only_end", "true"), List.of("f", "false", "true"), List.of("", "true", "false")),
+		assertEquals(List.of(List.of("#0", "#1", "true"), List.of("#0", "false", "true"), List.of("", "true", "false")),
 				raises.literals("frob_age"));
 	}
 
