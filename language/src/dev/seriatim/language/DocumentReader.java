@@ -2,6 +2,8 @@ package dev.seriatim.language;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,12 +11,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.resource.IResourceFactory;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
@@ -73,6 +75,8 @@ public final class DocumentReader {
 			return isShallow(bytes) ? read(file, bytes) : failure(file, "TOO_DEEP");
 		} catch (NoSuchFileException missing) {
 			return failure(file, "NO_SUCH_FILE");
+		} catch (AccessDeniedException denied) {
+			return failure(file, "NO_ACCESS");
 		} catch (IOException unreadable) {
 			return failure(file, "UNREADABLE", unreadable.getMessage());
 		}
@@ -81,9 +85,10 @@ public final class DocumentReader {
 	private static Result read(Path file, byte[] bytes) throws IOException {
 		var injector = StandaloneLanguage.injector();
 		var resources = injector.getInstance(XtextResourceSet.class);
+		resources.addLoadOption(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name());
 		var resource = injector.getInstance(IResourceFactory.class).createResource(URI.createFileURI(file.toAbsolutePath().normalize().toString()));
 		resources.getResources().add(resource);
-		resource.load(new ByteArrayInputStream(bytes), Map.of());
+		resource.load(new ByteArrayInputStream(bytes), resources.getLoadOptions());
 		EcoreUtil.resolveAll(resource);
 		var validator = injector.getInstance(IResourceValidator.class);
 		var problems = new ArrayList<Problem>();

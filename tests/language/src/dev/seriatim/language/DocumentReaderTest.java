@@ -44,6 +44,17 @@ final class DocumentReaderTest {
 	}
 
 	@Test
+	void aByteOrderMarkIsNoProblem() {
+		assertEquals(List.of(), reader.read(TestFiles.write(folder, "mark.seriatim", "\uFEFFseries \"s\" { }")).problems());
+	}
+
+	@Test
+	void textIsReadAsUtf8() {
+		var file = TestFiles.write(folder, "plan.seriatim", "series \"Gr\u00f6\u00dfe\" { }");
+		assertEquals("Gr\u00f6\u00dfe", reader.read(file).document().getSeries().getFirst().getName());
+	}
+
+	@Test
 	void manyOpenParenthesesAreAProblem() {
 		var file = TestFiles.write(folder, "deep.seriatim", "api a { int f" + "(".repeat(100_000));
 		assertEquals("Parentheses are nested too deeply to be read.", onlyProblem(file).message());
