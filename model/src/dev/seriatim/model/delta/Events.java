@@ -54,8 +54,8 @@ public final class Events {
 		for (var function : functions) {
 			var contract = contractRaises(function);
 			var visible = visible(function, index, functions);
-			if (history.guardOff() && contract != null && !isKnown(function, index))
-				result.put(function, Set.of());
+			if (history.guardOff() && !isKnown(function, index))
+				result.put(function, Set.of()); // fragments show stubs and bodies alike, and stubs raise nothing
 			else if (contract == null || isKnown(function, index))
 				result.put(function, visible);
 			else if (position == 0 || !raised.get(position - 1).containsKey(function))

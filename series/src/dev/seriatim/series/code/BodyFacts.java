@@ -197,7 +197,7 @@ final class BodyFacts {
 	private void record(IASTName callee, IASTInitializerClause[] arguments, Knowledge known) {
 		if (!places.isSource(callee))
 			return;
-		facts.call(places.offset(callee), () -> {
+		facts.call(places.place(callee), () -> {
 			Call call = UsageFactory.eINSTANCE.createCall();
 			call.setCallee(callee.toString());
 			call.setFunction(function);
@@ -213,7 +213,7 @@ final class BodyFacts {
 	private void raise(IASTName member, Knowledge known) {
 		if (!places.isSource(member))
 			return;
-		facts.raise(places.offset(member), () -> {
+		facts.raise(places.place(member), () -> {
 			Raise raise = UsageFactory.eINSTANCE.createRaise();
 			raise.setCallback(member.toString());
 			raise.setFunction(function);

@@ -74,12 +74,14 @@ final class Facts {
 		implementation.getCallbacks().add(use);
 	}
 
-	void call(int offset, Supplier<Call> call, String callee) {
-		calls.computeIfAbsent(new Key(Call.class, callee, offset), key -> call.get());
+	/** @param place the same in every variant; an offset alone is not enough, since each segment of a file counts from 0 */
+	void call(Places.Place place, Supplier<Call> call, String callee) {
+		calls.computeIfAbsent(new Key(Call.class, callee, place), key -> call.get());
 	}
 
-	void raise(int offset, Supplier<Raise> raise, String callback) {
-		raises.computeIfAbsent(new Key(Raise.class, callback, offset), key -> raise.get());
+	/** @param place as for a call */
+	void raise(Places.Place place, Supplier<Raise> raise, String callback) {
+		raises.computeIfAbsent(new Key(Raise.class, callback, place), key -> raise.get());
 	}
 
 	void unchecked(int line, String name, String reason) {
@@ -110,7 +112,7 @@ final class Facts {
 		file.setPath(path);
 		file.setComplete(complete);
 		file.getDeclarations().addAll(sorted(declarations.values(), Comparator.comparingInt(Declaration::getLine)));
-		file.getImplementations().addAll(sorted(implementations.values(), Comparator.comparingInt(Implementation::getLine)));
+		file.getImplementations().addAll(sorted(complete ? implementations.values() : joined(), Comparator.comparingInt(Implementation::getLine)));
 		file.getCalls().addAll(sorted(calls.values(), Comparator.comparingInt(Call::getLine)));
 		file.getRaises().addAll(sorted(raises.values(), Comparator.comparingInt(Raise::getLine)));
 		file.getUnchecked().addAll(sorted(unchecked.values(), Comparator.comparingInt(Unchecked::getLine)));
@@ -118,6 +120,17 @@ final class Facts {
 		names.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> index.put(entry.getKey(), entry.getValue()));
 		file.setNames(Collections.unmodifiableMap(index));
 		return file;
+	}
+
+	/** Fragments can show one initialiser in several pieces. */
+	private Collection<Implementation> joined() {
+		var joined = new LinkedHashMap<String, Implementation>();
+		for (var piece : implementations.values()) {
+			var whole = joined.putIfAbsent(piece.getOpsTable() + " " + piece.getVariable(), piece);
+			if (whole != null)
+				whole.getCallbacks().addAll(List.copyOf(piece.getCallbacks()));
+		}
+		return joined.values();
 	}
 
 	private void applyExport(String name, Export export) {

@@ -178,7 +178,7 @@ final class FragmentUnits {
 	}
 
 	private HunkHeading heading(int start, int end) {
-		for (var line = source.lineAt(start); line < source.lineAt(end); line++)
+		for (var line = source.lineAt(start); line <= source.lineAt(Math.max(start, end - 1)); line++)
 			if (headings.containsKey(line))
 				return HunkHeading.of(headings.get(line));
 		return new HunkHeading.Unknown();

@@ -6,6 +6,10 @@ import org.eclipse.cdt.core.dom.ast.IASTNode;
 /** Where the nodes of a unit's syntax tree stand in the source. */
 final class Places {
 
+	/** A place in a file, of which the offset counts within one segment. */
+	record Place(int line, int offset) {
+	}
+
 	private final SourceText source;
 	private final ParseUnit unit;
 
@@ -19,6 +23,15 @@ final class Places {
 		var image = name.getImageLocation();
 		var location = image != null ? image : name.getFileLocation();
 		return location == null ? ParseUnit.SYNTHETIC : unit.originOf(location.getNodeOffset());
+	}
+
+	Place place(IASTName name) {
+		return place(offset(name));
+	}
+
+	/** @param offset in the source */
+	Place place(int offset) {
+		return new Place(source.lineAt(offset), offset);
 	}
 
 	boolean isSource(IASTName name) {

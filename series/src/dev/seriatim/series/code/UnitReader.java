@@ -83,10 +83,11 @@ final class UnitReader {
 	}
 
 	private void macroCall(KernelSyntax.MacroCall macro, ParseUnit unit, IASTTranslationUnit tree) {
-		facts.call(unit.nearestOriginOf(macro.offset()), () -> {
+		var place = new Places(source, unit).place(unit.nearestOriginOf(macro.offset()));
+		facts.call(place, () -> {
 			var call = UsageFactory.eINSTANCE.createCall();
 			call.setCallee(macro.name());
-			call.setLine(source.lineAt(unit.nearestOriginOf(macro.offset())));
+			call.setLine(place.line());
 			call.setArguments(macro.arguments());
 			for (var i = 0; i < macro.arguments(); i++)
 				call.getLiterals().add("");

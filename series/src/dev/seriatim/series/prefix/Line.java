@@ -34,6 +34,17 @@ final class Line implements Piece {
 		return heading;
 	}
 
+	/** This line, or another one that differs in the heading and is not shared with earlier prefixes. */
+	Line withHeading(String wanted) {
+		if (heading.isEmpty() || heading.equals(wanted)) {
+			giveHeading(wanted);
+			return this;
+		}
+		var line = new Line(text, ended);
+		line.giveHeading(wanted);
+		return line;
+	}
+
 	void giveHeading(String given) {
 		if (heading.isEmpty()) {
 			heading = given;

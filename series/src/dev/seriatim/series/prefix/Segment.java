@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * @param firstLine from 1
  * @param lines     one char for each byte (ISO-8859-1), without line feed; a carriage return is kept
  * @param headings  what hunks that begin inside said after their second @@, by line: the function or struct that stands above,
- *                  in the words of the file before that patch. Empty in a complete file, where everything above is known
+ *                  in the words of the file before that patch, and after a patch that renames it in the new ones. Empty in a complete file, where everything above is known
  */
 public record Segment(int firstLine, List<String> lines, Map<Integer, String> headings) {
 

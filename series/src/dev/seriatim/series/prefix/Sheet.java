@@ -47,8 +47,12 @@ final class Sheet {
 		return length;
 	}
 
-	/** Puts a hunk where it fits: unknown lines under it become known, in all prefixes; then the lines are changed. */
-	void apply(HunkText text, int position) {
+	/**
+	 * Puts a hunk where it fits: unknown lines under it become known, in all prefixes; then the lines are changed.
+	 *
+	 * @param headingAfter the hunk's heading in the words of the file after the patch
+	 */
+	void apply(HunkText text, int position, String headingAfter) {
 		int first = show(position, text.old());
 		List<Piece> region = pieces.subList(first, first + text.old().size());
 		List<Line> present = region.stream().map(Line.class::cast).toList();
@@ -57,7 +61,7 @@ final class Sheet {
 			present.getFirst().giveHeading(text.hunk().getHeading());
 		}
 		if (!replacement.isEmpty()) {
-			replacement.getFirst().giveHeading(text.hunk().getHeading());
+			replacement.set(0, replacement.getFirst().withHeading(headingAfter));
 		}
 		region.clear();
 		pieces.addAll(first, replacement);

@@ -36,11 +36,12 @@ final class SparseHunker implements PatchApplier.Hunker {
 		}
 		List<Integer> positions = positions(new Sheet(content.pieces()).trial(), texts, change);
 		var sheet = new Sheet(content.pieces());
+		var heads = new RenamedHeads(texts);
 		var placed = new ArrayList<PlacedHunk>();
 		int growth = 0;
 		for (int i = 0; i < texts.size(); i++) {
 			int position = positions.get(i);
-			sheet.apply(texts.get(i), position);
+			sheet.apply(texts.get(i), position, heads.after(texts.get(i).hunk().getHeading()));
 			placed.add(new PlacedHunk(texts.get(i).hunk(), position - growth + 1, position + 1));
 			growth += texts.get(i).growth();
 		}
@@ -64,7 +65,7 @@ final class SparseHunker implements PatchApplier.Hunker {
 				throw new DoesNotApply(hunk.getOldStart(),
 						"the hunk at line " + hunk.getOldStart() + " contradicts what other hunks show of the file");
 			}
-			trial.apply(text, position);
+			trial.apply(text, position, hunk.getHeading());
 			drift = position - stated;
 			least = position + hunk.getNewCount();
 			positions.add(position);
