@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -27,7 +28,13 @@ public final class SourceReader {
 
 	/** What one file shows with the guards on or off. */
 	public SourceFile read(FileState file, Configuration configuration) {
-		return known.computeIfAbsent(file, this::readBoth).get(configuration);
+		var facts = known.get(file);
+		if (facts == null) {
+			// Not computed inside the map, where other threads would wait for it.
+			var read = readBoth(file);
+			facts = Optional.ofNullable(known.putIfAbsent(file, read)).orElse(read);
+		}
+		return facts.get(configuration);
 	}
 
 	private Map<Configuration, SourceFile> readBoth(FileState file) {

@@ -64,8 +64,11 @@ public final class SeriesSnapshots implements SnapshotSource {
 		var snapshot = ReviewFactory.eINSTANCE.createSnapshot();
 		snapshot.setPrefix(prefix.patches().size());
 		snapshot.setConfiguration(configuration);
-		for (var path : paths)
-			files.file(prefix, path).map(file -> facts(file, configuration, prefix)).ifPresent(snapshot.getFiles()::add);
+		var states = paths.stream().flatMap(path -> files.file(prefix, path).stream()).toList();
+		// Parsing is most of the work, and the reader keeps what it has read.
+		states.parallelStream().filter(state -> !read.containsKey(state)).forEach(state -> reader.read(state, configuration));
+		for (var state : states)
+			snapshot.getFiles().add(facts(state, configuration, prefix));
 		return snapshot;
 	}
 
