@@ -90,7 +90,7 @@ final class RuleFixturesTest {
 	void aReviewFindsWhatIsExpectedAndNothingElse(Fixture fixture) throws IOException, Trouble {
 		var found = review(fixture).findings().stream().filter(finding -> finding.severity() != Severity.INFO || finding.rule().equals(fixture.rule()))
 				.map(RuleFixturesTest::line).sorted().toList();
-		assertEquals(String.join("\n", fixture.expected()), String.join("\n", found));
+		assertEquals(String.join("\n", fixture.expected()), String.join("\n", found), fixture::toString);
 	}
 
 	private static Report review(Fixture fixture) throws IOException, Trouble {
