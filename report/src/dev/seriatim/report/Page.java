@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.report.Picture.Row;
 
@@ -153,7 +154,7 @@ final class Page {
 				Objects.equals(finding.element(), finding.file()) ? null : finding.element(),
 				finding.file() == null ? null : Wording.place(finding), finding.message(), Wording.lifetime(finding),
 				String.join(", ", finding.consumers()), finding.configurations().equals(List.of(Configuration.N)),
-				finding.folded(), excerpt, !excerpt.isEmpty());
+				finding.kind() == FindingKind.NOT_CHECKED ? List.of() : finding.folded(), excerpt, !excerpt.isEmpty());
 	}
 
 	record FindingCard(String id, String number, String patchTarget, String severity, String rule, boolean hasPage, String element,
