@@ -92,7 +92,7 @@ final class Headline {
 	}
 
 	private String findings() {
-		var serious = report.findings().stream().filter(finding -> finding.severity() != Severity.INFO).toList();
+		var serious = report.serious();
 		if (serious.isEmpty())
 			return "no errors or warnings";
 		var errors = serious.stream().filter(finding -> finding.severity() == Severity.ERROR).count();

@@ -76,8 +76,10 @@ public final class TextReport implements ReportWriter {
 		}
 	}
 
+	/** Errors and warnings by patch, then informations. */
 	private void findings(Report report, Lines lines) {
-		var all = report.findings();
+		var all = new ArrayList<>(report.serious());
+		all.addAll(report.informations());
 		for (var i = 0; i < all.size(); i++) {
 			var alike = verbose ? 1 : alike(all.subList(i, all.size()));
 			lines.blank();
