@@ -92,7 +92,7 @@ final class Headline {
 	}
 
 	private String findings() {
-		var serious = report.findings().stream().filter(finding -> finding.severity() != Severity.INFO).toList();
+		var serious = report.serious();
 		if (serious.isEmpty())
 			return "no errors or warnings";
 		var errors = serious.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
@@ -102,7 +102,10 @@ final class Headline {
 			parts.add(count((int) errors, "error", "errors"));
 		if (errors < serious.size())
 			parts.add(count(serious.size() - (int) errors, "warning", "warnings"));
-		return String.join(", ", parts) + ", " + (lasting == 0 ? "none lasts" : lasting + (lasting == 1 ? " lasts" : " last"));
+		var all = String.join(", ", parts);
+		if (lasting == serious.size())
+			return lasting == 1 ? all + " that lasts" : all + ", all of them last";
+		return all + ", " + (lasting == 0 ? "none lasts" : lasting + (lasting == 1 ? " lasts" : " last"));
 	}
 
 	private String notChecked() {

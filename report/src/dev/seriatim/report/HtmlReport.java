@@ -1,6 +1,7 @@
 package dev.seriatim.report;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class HtmlReport implements ReportWriter {
 		this.rulePages = rulePages;
 		// Mustache escapes for HTML after the formatter.
 		this.template = Mustache.compiler().withFormatter(HtmlReport::visible).escapeHTML(true).emptyStringIsFalse(true)
-				.compile(resource("report.mustache"));
+				.withLoader(name -> new StringReader(resource(name + ".mustache"))).compile(resource("report.mustache"));
 	}
 
 	@Override

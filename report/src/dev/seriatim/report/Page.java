@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.report.Picture.Row;
 
@@ -75,10 +76,11 @@ final class Page {
 
 	private TableRow tableRow(Row row) {
 		var cells = IntStream.range(0, row.cells().size()).mapToObj(column -> tableCell(row, column)).toList();
-		return new TableRow(row.name().strip(), row.detail(), row.second(), cells, row.note());
+		var file = row.detail().substring(row.detail().lastIndexOf('/') + 1);
+		return new TableRow(row.name().strip(), file, row.detail(), row.second(), cells, row.note());
 	}
 
-	record TableRow(String name, String detail, boolean second, List<TableCell> cells, String note) {
+	record TableRow(String name, String detail, String wholeDetail, boolean second, List<TableCell> cells, String note) {
 	}
 
 	private TableCell tableCell(Row row, int column) {
@@ -135,11 +137,29 @@ final class Page {
 	}
 
 	String findingsTitle() {
-		return Headline.count(report.findings().size(), "finding", "findings");
+		var serious = report.serious().size();
+		return serious == 0 ? "No errors or warnings" : Headline.count(serious, "error or warning", "errors and warnings");
 	}
 
 	List<FindingCard> findings() {
-		return IntStream.range(0, report.findings().size()).mapToObj(i -> card(report.findings().get(i), findingId(i))).toList();
+		return cards(report.serious());
+	}
+
+	boolean hasInformations() {
+		return !report.informations().isEmpty();
+	}
+
+	String informationsTitle() {
+		return Headline.count(report.informations().size(), "finding for information", "findings for information");
+	}
+
+	List<FindingCard> informations() {
+		return cards(report.informations());
+	}
+
+	/** The number of a finding is its place in the whole list, where cells look for it. */
+	private List<FindingCard> cards(List<Report.Finding> findings) {
+		return findings.stream().map(finding -> card(finding, findingId(report.findings().indexOf(finding)))).toList();
 	}
 
 	private static String findingId(int index) {
@@ -147,13 +167,14 @@ final class Page {
 	}
 
 	private FindingCard card(Report.Finding finding, String id) {
-		var excerpt = finding.excerpt().stream().map(Page::diffLine).toList();
+		// What asks for nothing takes little room.
+		List<DiffLine> excerpt = finding.severity() == Severity.INFO ? List.of() : finding.excerpt().stream().map(Page::diffLine).toList();
 		return new FindingCard(id, number(finding), finding.patch() == null ? null : "patch-" + finding.patch(),
 				finding.severity().getLiteral(), finding.rule(), rulePages.apply(finding.rule()).isPresent(),
 				Objects.equals(finding.element(), finding.file()) ? null : finding.element(),
 				finding.file() == null ? null : Wording.place(finding), finding.message(), Wording.lifetime(finding),
 				String.join(", ", finding.consumers()), finding.configurations().equals(List.of(Configuration.N)),
-				finding.folded(), excerpt, !excerpt.isEmpty());
+				finding.kind() == FindingKind.NOT_CHECKED ? List.of() : finding.folded(), excerpt, !excerpt.isEmpty());
 	}
 
 	record FindingCard(String id, String number, String patchTarget, String severity, String rule, boolean hasPage, String element,

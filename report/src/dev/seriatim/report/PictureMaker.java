@@ -145,11 +145,11 @@ final class PictureMaker {
 		leaveOut(working, "consumer works throughout", "consumers work throughout");
 	}
 
-	private String detail(Report.Consumer consumer) {
+	/** A consumer that nobody gave a name is called by its ops table; the file tells more. */
+	private static String detail(Report.Consumer consumer) {
 		if (consumer.outOfTree())
 			return "out of tree";
-		var namesakes = report.consumers().stream().filter(other -> other.name().equals(consumer.name())).count();
-		return namesakes > 1 && consumer.file() != null ? consumer.file() : "";
+		return consumer.file() == null ? "" : consumer.file();
 	}
 
 	/** A consumer that works but is not told what it needs shows that it is not served. */

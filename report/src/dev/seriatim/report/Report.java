@@ -20,6 +20,16 @@ import dev.seriatim.model.series.DiagnosticSeverity;
 public record Report(Tool tool, Input input, Series series, List<Patch> patches, List<Element> elements, List<Consumer> consumers,
 		List<Site> sites, List<Finding> findings, List<CutPoint> cutPoints, List<Promise> promises, List<NotChecked> notChecked) {
 
+	/** The errors and warnings, in order. */
+	List<Finding> serious() {
+		return findings.stream().filter(finding -> finding.severity() != Severity.INFO).toList();
+	}
+
+	/** The findings that ask for nothing, in order. */
+	List<Finding> informations() {
+		return findings.stream().filter(finding -> finding.severity() == Severity.INFO).toList();
+	}
+
 	/** The neutral form of a review made from this input by this tool. */
 	public static Report of(Review review, Tool tool, Input input) {
 		return new NeutralForm(review).report(tool, input);

@@ -3,9 +3,11 @@ package dev.seriatim.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Severity;
 
 /** The report as plain text, as a terminal or a mail shows it. */
@@ -16,6 +18,7 @@ public final class TextReport implements ReportWriter {
 
 	private static final int NARROWEST = 60;
 	private static final int SOME = 5;
+	private static final int FEWEST_ALIKE = 3;
 	private static final String INDENT = "       ";
 
 	private final int width;
@@ -73,18 +76,48 @@ public final class TextReport implements ReportWriter {
 		}
 	}
 
+	/** Errors and warnings by patch, then informations. */
 	private void findings(Report report, Lines lines) {
-		var headline = new Headline(report);
-		for (var finding : report.findings()) {
+		var all = new ArrayList<>(report.serious());
+		all.addAll(report.informations());
+		for (var i = 0; i < all.size(); i++) {
+			var alike = verbose ? 1 : alike(all.subList(i, all.size()));
 			lines.blank();
-			lines.wrap("", INDENT, "  ", heading(finding, headline, report.series().total()));
-			var lifetime = Wording.lifetime(finding).isEmpty() ? "" : "; " + Wording.lifetime(finding);
-			lines.wrap(INDENT, Visible.escape(finding.message()) + lifetime);
-			if (!finding.consumers().isEmpty())
-				lines.wrap(INDENT, INDENT + " ", " ",
-						words("consumers hit: " + Visible.escape(String.join(", ", finding.consumers())) + configurations(finding)));
-			folded(finding, lines);
+			if (alike < FEWEST_ALIKE) {
+				finding(all.get(i), report, lines);
+			} else {
+				several(all.subList(i, i + alike), report, lines);
+				i += alike - 1;
+			}
 		}
+	}
+
+	/** How many informations of one rule and patch, with nothing but a message, stand at the beginning of a list. */
+	private static int alike(List<Report.Finding> findings) {
+		var first = findings.getFirst();
+		return (int) findings.stream().takeWhile(finding -> finding.severity() == Severity.INFO && finding.rule().equals(first.rule())
+				&& Objects.equals(finding.patch(), first.patch()) && finding.consumers().isEmpty() && finding.folded().isEmpty()).count();
+	}
+
+	/** Informations of one kind share a heading: they must not push out of sight what matters. */
+	private void several(List<Report.Finding> findings, Report report, Lines lines) {
+		var first = findings.getFirst();
+		var heading = heading(first, report);
+		lines.wrap("", INDENT, "  ", List.of(heading.get(0), heading.get(1), heading.get(2), findings.size() + " times"));
+		for (var finding : findings)
+			lines.wrap(INDENT, INDENT + "  ", " ", words(Visible.escape(finding.message())));
+	}
+
+	private void finding(Report.Finding finding, Report report, Lines lines) {
+		var lifetime = Wording.lifetime(finding).isEmpty() ? "" : "; " + Wording.lifetime(finding);
+		lines.wrap("", INDENT, "  ", heading(finding, report));
+		lines.wrap(INDENT, Visible.escape(finding.message()) + lifetime);
+		if (!finding.consumers().isEmpty())
+			lines.wrap(INDENT, INDENT + " ", " ",
+					words("consumers hit: " + Visible.escape(String.join(", ", finding.consumers())) + configurations(finding)));
+		// Places that were not checked are listed below.
+		if (finding.kind() != FindingKind.NOT_CHECKED)
+			folded(finding, lines);
 	}
 
 	private static Sign.Tone tone(Severity severity) {
@@ -95,7 +128,9 @@ public final class TextReport implements ReportWriter {
 		};
 	}
 
-	private List<String> heading(Report.Finding finding, Headline headline, int total) {
+	private List<String> heading(Report.Finding finding, Report report) {
+		var headline = new Headline(report);
+		var total = report.series().total();
 		var parts = new ArrayList<String>();
 		parts.add(finding.patch() == null ? "series" : headline.number(finding.patch()) + "/" + headline.number(total));
 		parts.add(paint.tone(tone(finding.severity()), Lines.pad(finding.severity().getLiteral(), 7)));

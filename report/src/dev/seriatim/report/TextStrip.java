@@ -30,7 +30,7 @@ final class TextStrip {
 
 	void draw() {
 		if (!picture.rows().isEmpty()) {
-			var full = picture.rows().stream().map(TextStrip::label).toList();
+			var full = picture.rows().stream().map(this::label).toList();
 			var labels = full;
 			var room = lines.width() - GROUP - GAP;
 			if (width(full) > Math.max(NARROW_NAME, room - cell * picture.columns().size()))
@@ -83,8 +83,14 @@ final class TextStrip {
 		}
 	}
 
-	private static String label(Row row) {
-		return Visible.escape(row.detail().isEmpty() ? row.name() : row.name() + " " + row.detail());
+	/** Details stand below each other. Of a path, the file's name has to do. */
+	private String label(Row row) {
+		var detail = row.detail().substring(row.detail().lastIndexOf('/') + 1);
+		if (detail.isEmpty())
+			return Visible.escape(row.name());
+		var names = picture.rows().stream().filter(other -> other.group() == row.group() && !other.detail().isEmpty())
+				.map(other -> Visible.escape(other.name())).toList();
+		return Lines.pad(Visible.escape(row.name()), width(names)) + "  " + Visible.escape(detail);
 	}
 
 	private static int width(List<String> labels) {
