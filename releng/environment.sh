@@ -5,6 +5,14 @@ cache="${XDG_CACHE_HOME:-$HOME/.cache}/seriatim"
 maven_version=3.9.11
 jdk_wanted=21
 
+# changed_since STAMP FOLDER…: whether anything below that is not itself built is newer than the stamp, or the stamp is missing.
+changed_since() {
+	local stamp=$1
+	shift
+	[ ! -f "$stamp" ] || [ -n "$(find "$@" -mindepth 1 \
+		\( -name target -o -name src-gen -o -name emf-gen -o -name .settings -o -name bin \) -prune -o -newer "$stamp" -print -quit 2>/dev/null)" ]
+}
+
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 stop() { say "$*"; exit 2; }
 
@@ -101,7 +109,8 @@ require_maven() {
 require_tools() {
 	require_jdk
 	require_maven
-	MAVEN_OPTS="--enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
+	# A build is too short for the second compiler to pay.
+	MAVEN_OPTS="--enable-native-access=ALL-UNNAMED -XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${MAVEN_OPTS:-}"
 	if [ "$(jdk_version "$JAVA_HOME")" -ge 23 ]; then
 		MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $MAVEN_OPTS"
 	fi

@@ -17,5 +17,6 @@
 /^[A-Z][a-z]{2} [0-9]+, [0-9]+,? [0-9:]+.[AP]M org\.eclipse\.emf\.mwe/d
 /^(INFO: |[0-9]+ +\[.*Mwe2Launcher.*\] INFO )/d
 /^\[ERROR\] *$/d
-/^\[ERROR\] (To see the full stack trace|Re-run Maven|For more information about|\[Help|After correcting|  mvn <args>)/d
+/^\[ERROR\] (To see the full stack trace|Re-run Maven|For more information about|\[Help|After correcting|  mvn <args>|See dump files)/d
+s/^\[ERROR\] (Tests run:)/\1/
 /^[[:space:]]*$/d
