@@ -45,7 +45,8 @@ public final class ElementDeltas {
 		var before = history.declaration(element, position - 1).orElse(null);
 		var after = history.declaration(element, position).orElse(null);
 		if (before == after)
-			return Optional.empty();
+			return before != null && required(element, position) ? Optional.of(delta(element, DeltaKind.REQUIRED, before, after, position))
+					: Optional.empty();
 		if (before == null)
 			return Optional.of(delta(element, DeltaKind.ADDED, null, after, position));
 		if (after == null) {

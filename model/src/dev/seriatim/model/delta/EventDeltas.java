@@ -52,7 +52,8 @@ public final class EventDeltas {
 				.filter(site -> sites.calls(site, position).stream().anyMatch(call -> call.getCallee().equals(function))).map(Sites.Key::function).toList();
 		var lost = minus(before, after);
 		var gained = minus(after, before);
-		if (lost.isEmpty() && gained.isEmpty() || isInner(function, position))
+		var unreached = history.guardOff() && reached.isEmpty(); // the body of what only stubs stand for
+		if (lost.isEmpty() && gained.isEmpty() || unreached || isInner(function, position))
 			return;
 		var delta = Deltas.create(DeltaKind.EVENTS_CHANGED, position, history.configuration(), function, ElementKind.NOTIFY, Side.CORE);
 		delta.getLost().addAll(lost);

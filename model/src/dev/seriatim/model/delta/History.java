@@ -81,8 +81,10 @@ public final class History {
 
 	/** What is seen of an element; empty when it is absent there, and also when it is {@link #assumed}. */
 	public Optional<Declaration> declaration(ApiElement element, int position) {
-		return element.kind() == ElementKind.CALLBACK ? at(position).member(element.opsTable(), element.name())
-				: at(position).callable(api, element.name());
+		if (element.kind() == ElementKind.CALLBACK)
+			return at(position).member(element.opsTable(), element.name());
+		// With the guard off a definition in a source file is not built, or no header tells of it.
+		return at(position).callable(api, element.name()).filter(found -> !guardOff() || SnapshotIndex.fileOf(found).getPath().endsWith(".h"));
 	}
 
 	/** Whether the element is there although no hunk shows it: the contract names it, and nothing touches it. */
