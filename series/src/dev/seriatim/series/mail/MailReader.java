@@ -95,7 +95,7 @@ final class MailReader {
 		String name = field.getName().toLowerCase(Locale.ROOT);
 		if (depth == 1 || name.equals("content-type")) {
 			byte[] bytes = field.getRaw() == null ? field.getBody().getBytes(StandardCharsets.UTF_8) : field.getRaw().toByteArray();
-			String text = MailText.decode(bytes, null).replaceAll("\\r?\\n(?=[ \\t])", "");
+			String text = MailText.decode(bytes, null).replaceAll("\\r?\\n(?=[ \\t])", "").replaceAll("[\\r\\n]", " ");
 			String value = text.substring(text.indexOf(':') + 1).strip();
 			if (name.equals("content-type")) {
 				headers.put(name, value);

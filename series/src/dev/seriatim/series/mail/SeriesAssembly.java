@@ -63,11 +63,17 @@ final class SeriesAssembly {
 		return series;
 	}
 
+	/** Patches that nobody numbered: a single one, files of hg export, of quilt. Where some are marked as patches, only those. */
 	private void takeUnnumbered() {
 		List<PatchMail> patches = mails.stream().filter(PatchMail::isPatch).toList();
-		for (PatchMail mail : patches) {
+		boolean marked = patches.stream().anyMatch(mail -> mail.prefix().tagged());
+		int newest = patches.stream().mapToInt(mail -> mail.prefix().version()).max().orElse(0);
+		series.setVersion(newest);
+		List<PatchMail> taken = patches.stream()
+				.filter(mail -> mail.prefix().version() == newest && (mail.prefix().tagged() || !marked)).toList();
+		for (PatchMail mail : taken) {
 			chosen.put(chosen.size() + 1, mail);
-			if (patches.size() > 1) {
+			if (taken.size() > 1) {
 				note(DiagnosticSeverity.INFO, mail, "no number in the subject; taken as patch " + chosen.size()
 						+ " by the order of the files");
 			}
@@ -179,6 +185,9 @@ final class SeriesAssembly {
 			SubjectPrefix prefix = mail.prefix();
 			if (prefix.reply()) {
 				note(DiagnosticSeverity.INFO, mail, "a reply, not a patch");
+			} else if (mail.isPatch() && series.getTotal() == 0) {
+				note(DiagnosticSeverity.INFO, mail, prefix.version() < series.getVersion()
+						? "not taken, version " + series.getVersion() + " is newer" : "a diff in a mail that is not marked as a patch");
 			} else if (mail.isPatch()) {
 				note(DiagnosticSeverity.INFO, mail, "no number in the subject, not part of a series of " + series.getTotal() + offer(mail));
 			} else if (prefix.number() > 0) {

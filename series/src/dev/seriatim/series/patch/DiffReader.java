@@ -3,7 +3,6 @@ package dev.seriatim.series.patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import dev.seriatim.model.series.ChangeKind;
 import dev.seriatim.model.series.Diagnostic;
@@ -16,9 +15,6 @@ import dev.seriatim.model.series.FileChange;
  * too short stays in the model as it is, so that it can be shown and is seen not to apply.
  */
 public final class DiffReader {
-
-	private static final Pattern EXTENDED_HEADER = Pattern.compile("(old mode|new mode|deleted file mode|new file mode"
-			+ "|copy from|copy to|rename from|rename to|rename old|rename new|similarity index|dissimilarity index|index) .*");
 
 	private final List<MailLine> lines;
 	private final List<FileChange> files = new ArrayList<>();
@@ -46,7 +42,7 @@ public final class DiffReader {
 	private void read() {
 		while (next < lines.size()) {
 			String line = text(next);
-			if (line.startsWith("diff --git ")) {
+			if (GitHeader.begins(line)) {
 				readGitChange();
 			} else if (line.startsWith("--- ") && text(next + 1).startsWith("+++ ") && HunkReader.begins(text(next + 2))) {
 				readPlainChange();
@@ -61,13 +57,11 @@ public final class DiffReader {
 
 	private void readGitChange() {
 		int start = next++;
-		while (EXTENDED_HEADER.matcher(text(next)).matches()) {
+		var header = new GitHeader(text(start));
+		while (next < lines.size() && header.take(text(next))) {
 			next++;
 		}
-		if (text(next).startsWith("--- ") && text(next + 1).startsWith("+++ ")) {
-			next += 2;
-		}
-		Optional<FileChange> change = FileHeaderReader.git(lines.subList(start, next));
+		Optional<FileChange> change = header.change();
 		if (change.isEmpty()) {
 			error(start, "the header of a change cannot be understood: " + PathRule.readable(text(start)));
 			return;
@@ -82,7 +76,7 @@ public final class DiffReader {
 
 	private void readPlainChange() {
 		int start = next;
-		Optional<FileChange> change = FileHeaderReader.plain(text(next), text(next + 1));
+		Optional<FileChange> change = PlainHeader.read(text(next), text(next + 1));
 		next += 2;
 		if (change.isEmpty()) {
 			error(start, "the header of a change cannot be understood: " + PathRule.readable(text(start)));

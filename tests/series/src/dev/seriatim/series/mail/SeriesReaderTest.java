@@ -174,6 +174,27 @@ class SeriesReaderTest {
 	}
 
 	@Test
+	void ofASinglePatchTheNewestVersionIsTaken() throws Exception {
+		mails.patch("a.eml", "[PATCH v2] one", "2@pond", "young");
+		mails.patch("b.eml", "[PATCH] one", "1@pond", "old");
+		mails.patch("c.eml", "A thought", "3@pond", "thought");
+
+		PatchSeries series = read();
+
+		assertEquals(2, series.getVersion());
+		assertEquals(List.of("young.c"), series.getPatches().stream().map(patch -> patch.getFiles().getFirst().path()).toList());
+		assertEquals(List.of("not taken, version 2 is newer", "not taken, version 2 is newer"), messages(series));
+	}
+
+	@Test
+	void patchesWithoutNumbersStandInTheOrderOfTheirFiles() throws Exception {
+		mails.patch("0002-b.patch", "[PATCH] b", "1@pond", "b");
+		mails.patch("0001-a.patch", "[PATCH] a", "2@pond", "a");
+
+		assertEquals(List.of("a", "b"), read().getPatches().stream().map(Patch::getSubject).toList());
+	}
+
+	@Test
 	void anMboxIsCutAtItsFromLinesOnly() throws Exception {
 		PatchSeries series = SeriesReader.read(mails.copy("from-in-text.mbox"), Map.of());
 
