@@ -1,6 +1,7 @@
 package dev.seriatim.model.delta;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class History {
 	private final Timeline timeline;
 	private final List<SnapshotIndex> indexes = new ArrayList<>();
 	private final Map<String, ApiElement> elements = new LinkedHashMap<>();
+	private final Map<String, Boolean> inHeaders = new HashMap<>();
 	private final boolean tree;
 
 	public History(Api api, Configuration configuration, Timeline timeline, SnapshotSource source) {
@@ -83,8 +85,13 @@ public final class History {
 	public Optional<Declaration> declaration(ApiElement element, int position) {
 		if (element.kind() == ElementKind.CALLBACK)
 			return at(position).member(element.opsTable(), element.name());
-		// With the guard off a definition in a source file is not built, or no header tells of it.
-		return at(position).callable(api, element.name()).filter(found -> !guardOff() || SnapshotIndex.fileOf(found).getPath().endsWith(".h"));
+		// With the guard off, what no header ever declares is not there, though the file that defines it can be read.
+		return at(position).callable(api, element.name()).filter(found -> !guardOff() || isInAnyHeader(element.name()));
+	}
+
+	private boolean isInAnyHeader(String name) {
+		return inHeaders.computeIfAbsent(name, wanted -> indexes.stream().flatMap(index -> index.callable(api, wanted).stream())
+				.anyMatch(found -> SnapshotIndex.fileOf(found).getPath().endsWith(".h")));
 	}
 
 	/** Whether the element is there although no hunk shows it: the contract names it, and nothing touches it. */
