@@ -10,6 +10,7 @@ import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.Raise;
 
 /** What one patch changes in the declarations of an API. */
 public final class ElementDeltas {
@@ -30,9 +31,12 @@ public final class ElementDeltas {
 		var deltas = new ArrayList<Delta>();
 		if (history.timeline().isMissing(position))
 			return deltas;
-		for (var element : history.elements())
+		for (var element : history.elements()) {
 			if (!history.assumed(element))
 				compare(element, position).ifPresent(deltas::add);
+			if (element.kind() == ElementKind.CALLBACK)
+				required(element, position).ifPresent(deltas::add);
+		}
 		return new Renames(history, position).follow(deltas);
 	}
 
@@ -45,8 +49,7 @@ public final class ElementDeltas {
 		var before = history.declaration(element, position - 1).orElse(null);
 		var after = history.declaration(element, position).orElse(null);
 		if (before == after)
-			return before != null && required(element, position) ? Optional.of(delta(element, DeltaKind.REQUIRED, before, after, position))
-					: Optional.empty();
+			return Optional.empty();
 		if (before == null)
 			return Optional.of(delta(element, DeltaKind.ADDED, null, after, position));
 		if (after == null) {
@@ -64,13 +67,13 @@ public final class ElementDeltas {
 			return Optional.of(after.getKind() == DeclarationKind.FUNCTION ? DeltaKind.BECAME_FUNCTION : DeltaKind.BECAME_MACRO);
 		if (after.getKind() == DeclarationKind.MACRO)
 			return arityChanged(before, after, position) ? Optional.of(DeltaKind.ARITY_CHANGED) : Optional.empty();
-		if (isPrivate(after) && !isPrivate(before))
+		if (SnapshotIndex.isPrivate(after) && !SnapshotIndex.isPrivate(before))
 			return Optional.of(DeltaKind.MADE_STATIC);
 		if (before.getSignature() != null && after.getSignature() != null && !before.getSignature().equals(after.getSignature()))
 			return Optional.of(signatureKind(element, before, after));
 		if (after.isInline() && !before.isInline())
 			return Optional.of(DeltaKind.MADE_INLINE);
-		return required(element, position) ? Optional.of(DeltaKind.REQUIRED) : Optional.empty();
+		return Optional.empty();
 	}
 
 	private static DeltaKind signatureKind(ApiElement element, Declaration before, Declaration after) {
@@ -78,11 +81,6 @@ public final class ElementDeltas {
 			return DeltaKind.SIGNATURE_CHANGED;
 		var sameParameters = before.getSignature().parametersText().equals(after.getSignature().parametersText());
 		return sameParameters ? DeltaKind.RETURN_CHANGED : DeltaKind.PARAMETERS_CHANGED;
-	}
-
-	/** Static in a source file; a static inline in a header is there for all who include it. */
-	private static boolean isPrivate(Declaration declaration) {
-		return declaration.isStatic() && !SnapshotIndex.fileOf(declaration).getPath().endsWith(".h");
 	}
 
 	/** An object-like alias takes as many arguments as its target, which is often out of sight. */
@@ -105,14 +103,27 @@ public final class ElementDeltas {
 	}
 
 	/** A function that tested the member at all its calls before now calls it without a test. */
-	private boolean required(ApiElement element, int position) {
-		if (element.kind() != ElementKind.CALLBACK)
-			return false;
-		return history.at(position).raisesByFunction().entrySet().stream().filter(entry -> entry.getKey() != null).anyMatch(entry -> {
-			var now = entry.getValue().stream().filter(raise -> raise.getCallback().equals(element.name())).toList();
-			var before = history.at(position - 1).raisesIn(entry.getKey()).stream().filter(raise -> raise.getCallback().equals(element.name())).toList();
-			return !before.isEmpty() && before.stream().allMatch(raise -> raise.isChecked()) && now.stream().anyMatch(raise -> !raise.isChecked());
-		});
+	private Optional<Delta> required(ApiElement element, int position) {
+		if (!history.present(element, position - 1) || !history.present(element, position))
+			return Optional.empty();
+		var untested = history.at(position).raisesByFunction().keySet().stream().filter(Objects::nonNull)
+				.filter(function -> testedBefore(element, function, position)).flatMap(function -> raises(element, function, position).stream())
+				.filter(raise -> !raise.isChecked()).toList();
+		if (untested.isEmpty())
+			return Optional.empty();
+		var delta = Deltas.create(DeltaKind.REQUIRED, position, history.configuration(), element.name(), element.kind(), element.side());
+		delta.setPlace(Deltas.place(SnapshotIndex.fileOf(untested.getFirst()).getPath(), untested.getFirst().getLine(), false));
+		untested.stream().map(Raise::getFunction).distinct().forEach(delta.getSites()::add);
+		return Optional.of(delta);
+	}
+
+	private boolean testedBefore(ApiElement element, String function, int position) {
+		var before = raises(element, function, position - 1);
+		return !before.isEmpty() && before.stream().allMatch(Raise::isChecked);
+	}
+
+	private List<Raise> raises(ApiElement element, String function, int position) {
+		return history.at(position).raisesIn(function).stream().filter(raise -> raise.getCallback().equals(element.name())).toList();
 	}
 
 	private Delta delta(ApiElement element, DeltaKind kind, Declaration before, Declaration after, int position) {

@@ -81,7 +81,10 @@ public final class History {
 		return Optional.ofNullable(elements.get(opsTable + "." + name));
 	}
 
-	/** What is seen of an element; empty when it is absent there, and also when it is {@link #assumed}. */
+	/**
+	 * What is seen of an element; empty when it is absent there, and also when it is {@link #assumed}. With the guard off the
+	 * source file that defines a function is not built, so that only a header declares it.
+	 */
 	public Optional<Declaration> declaration(ApiElement element, int position) {
 		if (element.kind() == ElementKind.CALLBACK)
 			return at(position).member(element.opsTable(), element.name());
@@ -102,6 +105,11 @@ public final class History {
 	/** Whether the element is there at a position. */
 	public boolean present(ApiElement element, int position) {
 		return assumed(element) ? !absentWithGuardOff(element) : declaration(element, position).isPresent();
+	}
+
+	/** Whether other files can use the element at a position: it is there, and not private to a source file. */
+	public boolean usable(ApiElement element, int position) {
+		return present(element, position) && declaration(element, position).filter(SnapshotIndex::isPrivate).isEmpty();
 	}
 
 	/** The first position at which the API has any element, 0 when the base has it, -1 when it never appears. */

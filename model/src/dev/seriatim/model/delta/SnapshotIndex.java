@@ -49,6 +49,11 @@ public final class SnapshotIndex {
 		return (SourceFile) found.eContainer();
 	}
 
+	/** Static in a source file; a static inline in a header is there for all who include it. */
+	static boolean isPrivate(Declaration declaration) {
+		return declaration.isStatic() && !fileOf(declaration).getPath().endsWith(".h");
+	}
+
 	public Optional<SourceFile> file(String path) {
 		return Optional.ofNullable(files.get(path));
 	}

@@ -10,6 +10,7 @@ import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.usage.SourceFile;
 
 /**
  * Uses of an API's elements at prefixes where the element is not there: between the patch that takes the element away, or
@@ -67,7 +68,7 @@ final class Broken {
 
 	private boolean presentBefore(ApiElement element, int position) {
 		for (var before = 0; before < position; before++)
-			if (history.present(element, before))
+			if (history.usable(element, before))
 				return true;
 		return false;
 	}
@@ -76,7 +77,7 @@ final class Broken {
 		var uses = new LinkedHashMap<String, Use>();
 		var index = history.at(position);
 		for (var element : history.elements()) {
-			if (history.assumed(element) || history.present(element, position))
+			if (history.assumed(element) || history.usable(element, position))
 				continue;
 			if (element.kind() == ElementKind.CALLBACK)
 				for (var implementation : index.implementations(element.opsTable())) {
@@ -88,10 +89,15 @@ final class Broken {
 				}
 			else
 				for (var call : index.calls(element.name()))
-					if (!element.name().equals(call.getFunction()))
+					if (!element.name().equals(call.getFunction()) && !declares(SnapshotIndex.fileOf(call), element.name()))
 						add(uses, new Use(element, PositionCircumstances.caller(call), SnapshotIndex.fileOf(call).getPath(), call.getLine(), true));
 		}
 		return uses;
+	}
+
+	/** A file that has a function of the name itself calls that one. */
+	private static boolean declares(SourceFile file, String name) {
+		return file.getDeclarations().stream().anyMatch(declaration -> declaration.getName().equals(name));
 	}
 
 	private static void add(Map<String, Use> uses, Use use) {

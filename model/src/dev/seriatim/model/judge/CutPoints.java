@@ -3,6 +3,8 @@ package dev.seriatim.model.judge;
 import java.util.stream.Stream;
 
 import dev.seriatim.model.prefix.Timeline;
+import dev.seriatim.model.review.Finding;
+import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Fit;
 import dev.seriatim.model.review.PromiseState;
 import dev.seriatim.model.review.Review;
@@ -10,8 +12,8 @@ import dev.seriatim.model.review.ReviewFactory;
 
 /**
  * Where a maintainer may stop merging: safe prefixes at which some consumer becomes served, and the last safe one. Safe is a
- * prefix whose patches are all there and apply, with no consumer broken in either configuration and no promise about its
- * patches broken.
+ * prefix whose patches are all there and apply, with no consumer broken in either configuration, no use that does not build, and
+ * no promise about its patches broken.
  */
 final class CutPoints {
 
@@ -48,7 +50,13 @@ final class CutPoints {
 		return conflicts.applies(position)
 				&& review.getConsumers().stream().allMatch(row -> Stream.concat(row.getFitY().stream().skip(position).limit(1),
 						row.getFitN().stream().skip(position).limit(1)).noneMatch(fit -> fit == Fit.BROKEN))
+				&& review.getFindings().stream().noneMatch(finding -> finding.getKind() == FindingKind.FIT && isBrokenBy(finding, position))
 				&& review.getPromises().stream().noneMatch(promise -> promise.getState() == PromiseState.BROKEN
 						&& promise.getBy() > 0 && timeline.position(promise.getBy()) <= position);
+	}
+
+	private boolean isBrokenBy(Finding finding, int position) {
+		return timeline.position(finding.getPatch()) <= position
+				&& (finding.getRepairedBy() == 0 || position < timeline.position(finding.getRepairedBy()));
 	}
 }

@@ -2,8 +2,10 @@ package dev.seriatim.model.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.review.Verdict;
 import dev.seriatim.model.rules.DeltaRule;
 import dev.seriatim.model.rules.Judgement;
 
@@ -53,6 +55,11 @@ final class Draft {
 	/** What is said of which element by which patch, the same in both configurations. */
 	String fact() {
 		return rule.id() + " " + delta.getElementKind() + " " + delta.getName() + " " + delta.getPrefix();
+	}
+
+	/** Which element the patch breaks for who compiles, by whatever rule: a stub that goes is gone, what it stands for may be static. */
+	Optional<String> sourceBreak() {
+		return judgement.verdict() == Verdict.SOURCE ? Optional.of(delta.getElementKind() + " " + delta.getName() + " " + delta.getPrefix()) : Optional.empty();
 	}
 
 	/** For example {@code FUNCTION_REMOVED mmu_notifier_invalidate_page (include/linux/mmu_notifier.h)}. */

@@ -2,6 +2,7 @@ package dev.seriatim.model.judge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.review.Finding;
 import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.ReviewFactory;
@@ -67,16 +69,20 @@ public final class Judge {
 		rows.addPatches(judged, review);
 		review.getNotChecked().addAll(unchecked.all());
 		new Promises(timeline, judged, conflicts, unchecked, review).judge(series, findings);
-		new CutPoints(timeline, conflicts, review).add();
 		review.getFindings().addAll(findings.sorted());
+		new CutPoints(timeline, conflicts, review).add();
 		review.setSeries(series);
 		return review;
 	}
 
-	/** What folds in one configuration is not told again in the other, where its cause may be out of sight. */
+	/**
+	 * What folds in one configuration is not told again in the other, where its cause may be out of sight, and an element that
+	 * a patch breaks in both is told as the first has it.
+	 */
 	private JudgedApi judge(Api api, Timeline timeline, Findings findings) {
 		var judged = new JudgedApi(api);
 		var folded = new HashSet<String>();
+		var broken = new HashMap<String, Draft>();
 		for (var configuration : configurations.stream().sorted(Comparator.naturalOrder()).toList()) {
 			var one = new ApiInConfiguration(api, configuration, timeline, source);
 			judged.add(one);
@@ -86,7 +92,9 @@ public final class Judge {
 				judged.drafts(one, position).addAll(drafts);
 				for (var draft : new Folding(one, position, drafts).fold())
 					if (!folded.contains(draft.fact())) {
-						addFinding(draft, findings);
+						var told = draft.sourceBreak().map(element -> broken.putIfAbsent(element, draft)).filter(other -> other.rule() != draft.rule()).orElse(draft);
+						var finding = addFinding(told, configuration, findings);
+						Findings.addAll(finding.getConsumers(), draft.judgement().consumers());
 						draft.folded().forEach(with -> folded.add(with.fact()));
 					}
 			}
@@ -104,13 +112,14 @@ public final class Judge {
 		return drafts;
 	}
 
-	private void addFinding(Draft draft, Findings findings) {
+	private Finding addFinding(Draft draft, Configuration configuration, Findings findings) {
 		var delta = draft.delta();
 		Judgement judgement = draft.judgement();
 		var finding = findings.add(draft.rule(), judgement.kind(), delta.getPrefix(), Lifetime.repairedBy(draft), delta.getName(), delta.getSide(),
-				delta.getPlace() == null ? null : EcoreUtil.copy(delta.getPlace()), message(draft), draft.api().configuration());
+				delta.getPlace() == null ? null : EcoreUtil.copy(delta.getPlace()), message(draft), configuration);
 		Findings.addAll(finding.getConsumers(), judgement.consumers());
 		Findings.addAll(finding.getFolded(), draft.folded().stream().map(Draft::line).toList());
+		return finding;
 	}
 
 	private static String message(Draft draft) {
@@ -150,7 +159,7 @@ public final class Judge {
 
 	private static int removedBy(ApiInConfiguration api, Broken.Stretch stretch) {
 		for (var position = stretch.from(); position > 0; position--)
-			if (!api.history().present(stretch.element(), position) && api.history().present(stretch.element(), position - 1))
+			if (!api.history().usable(stretch.element(), position) && api.history().usable(stretch.element(), position - 1))
 				return api.history().timeline().number(position);
 		return 0;
 	}

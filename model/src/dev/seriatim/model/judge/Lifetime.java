@@ -7,6 +7,7 @@ import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.Raise;
 
 /** Which later patch undoes a change: the element is back with an equal type, the site raises again what it lost. */
 final class Lifetime {
@@ -32,6 +33,9 @@ final class Lifetime {
 					: draft.api().sites().raises(new Sites.Key(delta.getPlace().getFile(), delta.getName()), position);
 			return raises.containsAll(delta.getLost());
 		}
+		if (delta.getKind() == DeltaKind.REQUIRED)
+			return delta.getSites().stream().flatMap(function -> draft.api().history().at(position).raisesIn(function).stream())
+					.filter(raise -> raise.getCallback().equals(delta.getName())).allMatch(Raise::isChecked);
 		var before = delta.getBefore();
 		return before != null && draft.api().history().elements().stream()
 				.filter(element -> element.name().equals(delta.getName()) && element.kind() == delta.getElementKind())
