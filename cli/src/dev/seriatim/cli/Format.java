@@ -35,7 +35,7 @@ enum Format {
 		return switch (this) {
 		case TEXT -> new TextReport(TextReport.USUAL_WIDTH, false, verbose);
 		case JSON -> new JsonReport();
-		case HTML -> new HtmlReport(Format::rulePage);
+		case HTML -> new HtmlReport(Format::rulePage, verbose);
 		};
 	}
 

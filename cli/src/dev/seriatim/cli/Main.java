@@ -31,7 +31,15 @@ public final class Main implements Runnable {
 
 	/** Runs one command; everything it says goes to the terminal given. */
 	static int run(Terminal terminal, String... arguments) {
-		return new Main(terminal).commands.execute(arguments);
+		try {
+			return new Main(terminal).commands.execute(arguments);
+		} catch (OutOfMemoryError tooMuch) {
+			terminal.trouble("not enough memory for this input; JAVA_TOOL_OPTIONS=-Xmx4g gives more");
+			return ExitStatus.TROUBLE;
+		} catch (StackOverflowError tooDeep) {
+			terminal.trouble("internal error (the input is nested too deeply), please report it");
+			return ExitStatus.TROUBLE;
+		}
 	}
 
 	public static void main(String[] arguments) {

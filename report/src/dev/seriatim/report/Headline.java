@@ -93,19 +93,24 @@ final class Headline {
 
 	private String findings() {
 		var serious = report.serious();
-		if (serious.isEmpty())
-			return "no errors or warnings";
-		var errors = serious.stream().filter(finding -> finding.severity() == Severity.ERROR).count();
 		var lasting = serious.stream().filter(Report.Finding::lasting).count();
+		if (serious.isEmpty())
+			return seriousCount();
+		if (lasting == serious.size())
+			return seriousCount() + (lasting == 1 ? " that lasts" : ", all of them last");
+		return seriousCount() + ", " + (lasting == 0 ? "none lasts" : lasting + (lasting == 1 ? " lasts" : " last"));
+	}
+
+	/** For example {@code 1 error, 2 warnings}. */
+	String seriousCount() {
+		var serious = report.serious().size();
+		var errors = (int) report.serious().stream().filter(finding -> finding.severity() == Severity.ERROR).count();
 		var parts = new ArrayList<String>();
 		if (errors > 0)
-			parts.add(count((int) errors, "error", "errors"));
-		if (errors < serious.size())
-			parts.add(count(serious.size() - (int) errors, "warning", "warnings"));
-		var all = String.join(", ", parts);
-		if (lasting == serious.size())
-			return lasting == 1 ? all + " that lasts" : all + ", all of them last";
-		return all + ", " + (lasting == 0 ? "none lasts" : lasting + (lasting == 1 ? " lasts" : " last"));
+			parts.add(count(errors, "error", "errors"));
+		if (errors < serious)
+			parts.add(count(serious - errors, "warning", "warnings"));
+		return parts.isEmpty() ? "no errors or warnings" : String.join(", ", parts);
 	}
 
 	private String notChecked() {

@@ -20,11 +20,16 @@ import com.samskivert.mustache.Template;
 public final class HtmlReport implements ReportWriter {
 
 	private final Function<String, Optional<String>> rulePages;
+	private final boolean verbose;
 	private final Template template;
 
-	/** @param rulePages the documentation page of a rule in Markdown, by the rule's id; empty when there is none */
-	public HtmlReport(Function<String, Optional<String>> rulePages) {
+	/**
+	 * @param rulePages the documentation page of a rule in Markdown, by the rule's id; empty when there is none
+	 * @param verbose   whether rows in which nothing happens are shown and not only counted
+	 */
+	public HtmlReport(Function<String, Optional<String>> rulePages, boolean verbose) {
 		this.rulePages = rulePages;
+		this.verbose = verbose;
 		// Mustache escapes for HTML after the formatter.
 		this.template = Mustache.compiler().withFormatter(HtmlReport::visible).escapeHTML(true).emptyStringIsFalse(true)
 				.withLoader(name -> new StringReader(resource(name + ".mustache"))).compile(resource("report.mustache"));
@@ -32,7 +37,7 @@ public final class HtmlReport implements ReportWriter {
 
 	@Override
 	public String write(Report report) {
-		return template.execute(new Page(report, this::rulePage, new Page.Own(resource("report.css"))));
+		return template.execute(new Page(report, this::rulePage, new Page.Own(resource("report.css")), verbose));
 	}
 
 	private static String visible(Object value) {

@@ -17,17 +17,19 @@ import dev.seriatim.report.Picture.Row;
 /** What the template of the HTML report shows. Members are named as in the template. */
 final class Page {
 
+	private static final int TAB = 8;
+
 	private final Report report;
 	private final Function<String, Optional<Own>> rulePages;
 	private final Headline headline;
 	private final Picture picture;
 	final Own css;
 
-	Page(Report report, Function<String, Optional<Own>> rulePages, Own css) {
+	Page(Report report, Function<String, Optional<Own>> rulePages, Own css, boolean everything) {
 		this.report = report;
 		this.rulePages = rulePages;
 		this.headline = new Headline(report);
-		this.picture = new PictureMaker(report, false).picture();
+		this.picture = new PictureMaker(report, everything).picture();
 		this.css = css;
 	}
 
@@ -137,8 +139,8 @@ final class Page {
 	}
 
 	String findingsTitle() {
-		var serious = report.serious().size();
-		return serious == 0 ? "No errors or warnings" : Headline.count(serious, "error or warning", "errors and warnings");
+		var count = headline.seriousCount();
+		return count.substring(0, 1).toUpperCase(Locale.ROOT) + count.substring(1);
 	}
 
 	List<FindingCard> findings() {
@@ -194,8 +196,19 @@ final class Page {
 		case '-' -> "removed";
 		default -> "context";
 		};
-		// Tabs stand for themselves here: the page shows them, and as an escape they would hide the code.
-		return new DiffLine(kind, line.here(), line.text().replace("\t", "        ").stripTrailing());
+		return new DiffLine(kind, line.here(), withoutTabs(line.text()).stripTrailing());
+	}
+
+	/** Blanks up to the next eighth column, as an editor shows tabs; the sign in front does not count. */
+	private static String withoutTabs(String line) {
+		var text = new StringBuilder();
+		line.codePoints().forEach(c -> {
+			if (c == '\t')
+				text.append(" ".repeat(TAB - Math.floorMod(text.length() - 1, TAB)));
+			else
+				text.appendCodePoint(c);
+		});
+		return text.toString();
 	}
 
 	record DiffLine(String kind, boolean here, String text) {

@@ -7,12 +7,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.Fit;
+import dev.seriatim.model.review.Verdict;
 import dev.seriatim.report.Picture.Cell;
 import dev.seriatim.report.Picture.Group;
 import dev.seriatim.report.Picture.Row;
@@ -22,6 +25,8 @@ final class PictureMaker {
 
 	private static final Set<Sign> DULL = Set.of(Sign.ABSENT, Sign.IDENTICAL);
 	private static final int CONSUMERS_WORTH_A_ROW = 12;
+	private static final int ROWS_WITHOUT_A_CHANGE = 8;
+	private static final int NEVER_STEADY = -1;
 
 	private final Report report;
 	private final boolean everything;
@@ -54,33 +59,55 @@ final class PictureMaker {
 		var identical = 0;
 		var partly = 0;
 		var unchecked = 0;
+		var changing = new ArrayList<Report.Element>();
+		for (var element : report.elements()) {
+			var signs = new HashSet<>(merged(element));
+			if (everything || signs.stream().anyMatch(sign -> !DULL.contains(sign) && sign != Sign.NOT_CHECKED))
+				changing.add(element);
+			else if (signs.equals(Set.of(Sign.ABSENT)))
+				absent++;
+			else if (!signs.contains(Sign.NOT_CHECKED))
+				identical++;
+			else if (signs.contains(Sign.IDENTICAL))
+				partly++;
+			else
+				unchecked++;
+		}
 		for (var side : Side.values())
-			for (var element : report.elements()) {
-				if (element.side() != side)
-					continue;
-				var y = element.states().y().stream().map(Sign::of).toList();
-				var n = element.states().n().stream().map(Sign::of).toList();
-				var signs = new HashSet<>(merged(y, n));
-				if (everything || signs.stream().anyMatch(sign -> !DULL.contains(sign) && sign != Sign.NOT_CHECKED))
-					addElement(element, side, y, n);
-				else if (signs.equals(Set.of(Sign.ABSENT)))
-					absent++;
-				else if (!signs.contains(Sign.NOT_CHECKED))
-					identical++;
-				else if (signs.contains(Sign.IDENTICAL))
-					partly++;
-				else
-					unchecked++;
-			}
-		leaveOut(identical, "element identical throughout", "elements identical throughout");
+			addElements(side, changing.stream().filter(element -> element.side() == side).toList());
 		leaveOut(absent, "element absent throughout", "elements absent throughout");
+		leaveOut(identical, "element identical throughout", "elements identical throughout");
 		leaveOut(partly, "element identical wherever it could be checked", "elements identical wherever they could be checked");
 		leaveOut(unchecked, "element could not be checked at any prefix", "elements could not be checked at any prefix");
 	}
 
-	private void addElement(Report.Element element, Side side, List<Sign> y, List<Sign> n) {
+	/** Many elements that only come with one patch and stay as they are, as those of a new API do, are counted. */
+	private void addElements(Side side, List<Report.Element> elements) {
+		var steady = elements.stream().filter(element -> isSteadyOnceAdded(merged(element))).toList();
+		var counted = !everything && steady.size() > ROWS_WITHOUT_A_CHANGE ? steady : List.<Report.Element>of();
 		var group = side == Side.CORE ? Group.CORE : Group.CONTRACT;
-		addRows(group, element.name(), "", y, n, "");
+		for (var element : elements)
+			if (!counted.contains(element))
+				addRows(group, element.name(), "", signs(element.states().y()), signs(element.states().n()), "");
+		var byPatch = new TreeMap<Integer, Integer>();
+		for (var element : counted)
+			byPatch.merge(columns().get(merged(element).indexOf(Sign.ADDED)), 1, Integer::sum);
+		byPatch.forEach((patch, count) -> leaveOut(count, group.title() + " element added by " + patch + " and identical since",
+				group.title() + " elements added by " + patch + " and identical since"));
+	}
+
+	private static List<Sign> merged(Report.Element element) {
+		return merged(signs(element.states().y()), signs(element.states().n()));
+	}
+
+	private static List<Sign> signs(List<Verdict> verdicts) {
+		return verdicts.stream().map(Sign::of).toList();
+	}
+
+	private static boolean isSteadyOnceAdded(List<Sign> signs) {
+		var added = signs.indexOf(Sign.ADDED);
+		return added > 0 && signs.subList(0, added).stream().allMatch(sign -> sign == Sign.ABSENT || sign == Sign.NOT_CHECKED)
+				&& signs.subList(added + 1, signs.size()).stream().allMatch(sign -> sign == Sign.IDENTICAL || sign == Sign.NOT_CHECKED);
 	}
 
 	/**
@@ -195,21 +222,42 @@ final class PictureMaker {
 	private List<Picture.Letter> sites() {
 		var letters = new Letters(callbackNames());
 		var shown = new LinkedHashSet<List<String>>();
-		var same = 0;
-		for (var site : report.sites()) {
-			var y = site.raises().y();
-			var n = site.raises().n();
-			if (!everything && isSteady(y) && isSteady(n)) {
-				same++;
-				continue;
-			}
-			var lead = y.isEmpty() ? n : y;
-			addSite(site, lead, letters, shown, false);
-			if (lead != n && !lead.equals(n) && n.stream().filter(Objects::nonNull).anyMatch(raised -> !raised.isEmpty()))
-				addSite(site, n, letters, shown, true);
-		}
+		var changing = report.sites().stream().filter(site -> everything || !isSteady(site)).toList();
+		var since = changing.stream().collect(Collectors.groupingBy(PictureMaker::steadySince, TreeMap::new, Collectors.counting()));
+		since.remove(NEVER_STEADY);
+		var counted = !everything && since.values().stream().mapToLong(Long::longValue).sum() > ROWS_WITHOUT_A_CHANGE;
+		for (var site : changing)
+			if (!counted || steadySince(site) == NEVER_STEADY)
+				addSite(site, letters, shown);
+		var same = report.sites().size() - changing.size();
 		leaveOut(same, "site raises the same throughout", "sites raise the same throughout");
+		if (counted)
+			since.forEach((column, count) -> leaveOut(count.intValue(), "site raises the same since " + columns().get(column),
+					"sites raise the same since " + columns().get(column)));
 		return letters.legend(shown);
+	}
+
+	private static boolean isSteady(Report.Site site) {
+		return isSteady(site.raises().y()) && isSteady(site.raises().n());
+	}
+
+	/** The column from which on a site that raised nothing before raises always the same; or {@link #NEVER_STEADY}. */
+	private static int steadySince(Report.Site site) {
+		var raises = site.raises().y().isEmpty() ? site.raises().n() : site.raises().y();
+		var other = site.raises().n().isEmpty() ? raises : site.raises().n();
+		var first = IntStream.range(0, raises.size()).filter(i -> raises.get(i) != null && !raises.get(i).isEmpty()).findFirst();
+		if (first.isEmpty() || !other.equals(raises) && !isSteady(other))
+			return NEVER_STEADY;
+		return isSteady(raises.subList(first.getAsInt(), raises.size())) ? first.getAsInt() : NEVER_STEADY;
+	}
+
+	private void addSite(Report.Site site, Letters letters, Set<List<String>> shown) {
+		var y = site.raises().y();
+		var n = site.raises().n();
+		var lead = y.isEmpty() ? n : y;
+		addSite(site, lead, letters, shown, false);
+		if (lead != n && !lead.equals(n) && n.stream().filter(Objects::nonNull).anyMatch(raised -> !raised.isEmpty()))
+			addSite(site, n, letters, shown, true);
 	}
 
 	private void addSite(Report.Site site, List<List<String>> raises, Letters letters, Set<List<String>> shown, boolean second) {

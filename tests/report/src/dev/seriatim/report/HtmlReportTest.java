@@ -2,6 +2,8 @@ package dev.seriatim.report;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -59,7 +61,7 @@ class HtmlReportTest {
 
 	@Test
 	void aRuleWithoutAPageIsNoLink() {
-		var html = new HtmlReport(rule -> Optional.empty()).write(SampleReview.report(SampleReview.complete()));
+		var html = new HtmlReport(rule -> Optional.empty(), false).write(SampleReview.report(SampleReview.complete()));
 
 		assertThat(html, containsString("<span class=\"rule\">OPS_MEMBER_REMOVED</span>"));
 		assertThat(html, not(containsString("<details id")));
@@ -101,6 +103,14 @@ class HtmlReportTest {
 	}
 
 	@Test
+	void whatIsOnlyForInformationIsFolded() {
+		var html = html(SampleReview.complete());
+
+		assertThat(html.indexOf("SERIES_INCOMPLETE"), greaterThan(html.indexOf("<details class=\"informations\">")));
+		assertThat(html.indexOf("OPS_MEMBER_REMOVED"), lessThan(html.indexOf("<details class=\"informations\">")));
+	}
+
+	@Test
 	void aReportWithoutRowsHasNoTableOfPrefixes() {
 		assertTrue(!html(SampleReview.clean()).contains("class=\"picture\""));
 	}
@@ -114,6 +124,6 @@ class HtmlReportTest {
 	}
 
 	private static String html(Review review) {
-		return new HtmlReport(rule -> Optional.of("# Page of " + rule + "\n")).write(SampleReview.report(review));
+		return new HtmlReport(rule -> Optional.of("# Page of " + rule + "\n"), false).write(SampleReview.report(review));
 	}
 }

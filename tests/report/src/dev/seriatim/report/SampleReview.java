@@ -68,6 +68,20 @@ final class SampleReview {
 		return sample.review;
 	}
 
+	/** A series of two patches, the first of which brings some notify functions and as many sites of them. */
+	static Review ofNewElements(int count) {
+		var sample = new SampleReview();
+		sample.review.getSeries().getMissing().clear();
+		sample.review.getSeries().setTotal(2);
+		sample.patch(1, "frames: tell drivers", Verdict.ADDED);
+		sample.patch(2, "frames: documentation", Verdict.IDENTICAL);
+		for (var i = 1; i <= count; i++) {
+			sample.element("notify_" + i, ElementKind.NOTIFY, Side.CORE, ". + =", ". + =");
+			sample.site("site_" + i, "mm/memory.c", "|release|release");
+		}
+		return sample.review;
+	}
+
 	private SampleReview patches() {
 		patch(1, "frames: tell drivers", Verdict.ADDED);
 		patch(2, "frames: sleep under the tree lock", Verdict.IDENTICAL);

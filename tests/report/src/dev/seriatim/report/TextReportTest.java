@@ -3,6 +3,7 @@ package dev.seriatim.report;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -77,6 +78,41 @@ class TextReportTest {
 	void verboseShowsThem() {
 		assertThat(new TextReport(100, false, true).write(SampleReview.report(SampleReview.clean())),
 				containsString("contract   release  =  ="));
+	}
+
+	@Test
+	void manyRowsThatOnlyComeWithAPatchAreCounted() {
+		var text = text(SampleReview.ofNewElements(9), 100);
+
+		assertThat(text, containsString("9 core elements added by 1 and identical since"));
+		assertThat(text, containsString("9 sites raise the same since 1"));
+		assertThat(text, not(containsString("notify_1 ")));
+	}
+
+	@Test
+	void aFewRowsThatOnlyComeWithAPatchAreShown() {
+		var text = text(SampleReview.ofNewElements(3), 100);
+
+		assertThat(text, containsString("core       notify_1  .  +  ="));
+		assertThat(text, containsString("sites      site_1    .  r  r"));
+	}
+
+	@Test
+	void informationsComeAfterErrorsAndWarnings() {
+		var review = SampleReview.complete();
+		review.getFindings().move(0, review.getFindings().size() - 1);
+		var text = text(review, 100);
+
+		assertThat(text.indexOf("SERIES_INCOMPLETE"), greaterThan(text.indexOf("OPS_MEMBER_REMOVED")));
+	}
+
+	@Test
+	void informationsOfOneRuleAndPatchShareAHeading() {
+		var review = SampleReview.complete();
+		for (var i = 0; i < 2; i++)
+			review.getFindings().add(EcoreUtil.copy(review.getFindings().getLast()));
+
+		assertThat(text(review, 100), containsString("series  info     SERIES_INCOMPLETE  3 times\n"));
 	}
 
 	@Test
