@@ -32,6 +32,12 @@ class FragmentTest {
 	}
 
 	@Test
+	void aBodyThatStartsWithThePieceBelongsToTheHeading() {
+		var piece = read("static inline void keep_frob(struct keeper *k, struct frob *and_a_long_na", 100, "{\n\tfrob_shoot(f, 1);\n}\n");
+		assertEquals(List.of("101: frob_shoot/2 in keep_frob"), piece.calls("frob_shoot"));
+	}
+
+	@Test
 	void withoutAHeadingTheFunctionIsUnknown() {
 		var piece = read("", 100, """
 					if (k->busy)
@@ -39,6 +45,14 @@ class FragmentTest {
 				""");
 		assertEquals(List.of("101: frob_shoot/2 in null"), piece.calls("frob_shoot"));
 		assertEquals(List.of(), piece.unchecked());
+	}
+
+	@Test
+	void piecesThatLookAlikeAreDifferentPlaces() {
+		var pieces = ReadFile.of(segment("f(void)", 10, "\tfrob_shoot(f, 1);\n\tuser->ops->shoot(user);\n"),
+				segment("g(void)", 20, "\tfrob_shoot(f, 1);\n\tuser->ops->shoot(user);\n"));
+		assertEquals(List.of("10: frob_shoot/2 in f", "20: frob_shoot/2 in g"), pieces.calls("frob_shoot"));
+		assertEquals(List.of("11: shoot in f", "21: shoot in g"), pieces.raises());
 	}
 
 	@Test
