@@ -3,6 +3,7 @@ package dev.seriatim.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,16 +91,49 @@ final class RuleFixturesTest {
 	@ParameterizedTest
 	@MethodSource("fixtures")
 	void aReviewFindsWhatIsExpectedAndNothingElse(Fixture fixture) throws IOException, Trouble {
-		var found = review(fixture).findings().stream().filter(finding -> finding.severity() != Severity.INFO || finding.rule().equals(fixture.rule()))
+		var found = review(fixture, FIXTURES.resolve("base"), EnumSet.allOf(Configuration.class)).findings().stream().filter(finding -> finding.severity() != Severity.INFO || finding.rule().equals(fixture.rule()))
 				.map(RuleFixturesTest::line).sorted().toList();
 		assertEquals(String.join("\n", fixture.expected()), String.join("\n", found), fixture::toString);
 	}
 
-	private static Report review(Fixture fixture) throws IOException, Trouble {
+	/** Without a tree the same fact can stand at another function: the helper that a hunk shows for the wrapper that none shows. */
+	@ParameterizedTest
+	@MethodSource("fixtures")
+	void withoutATreeNothingIsClaimedThatTheTreeDisproves(Fixture fixture) throws IOException, Trouble {
+		assumeTrue(fixture.plan().isEmpty() && !fixture.rule().equals(Rules.PATCH_DOES_NOT_APPLY.id()), "the tree belongs to the series");
+		var expected = fixture.expected().stream().map(RuleFixturesTest::withoutElement).toList();
+		var claims = problems(review(fixture, null, EnumSet.allOf(Configuration.class)));
+		claims.removeIf(claim -> expected.contains(withoutElement(claim)));
+		assertEquals(List.of(), claims, fixture::toString);
+	}
+
+	@ParameterizedTest
+	@MethodSource("fixtures")
+	void oneConfigurationAloneTellsNothingThatBothDoNot(Fixture fixture) throws IOException, Trouble {
+		var folded = review(fixture, FIXTURES.resolve("base"), EnumSet.allOf(Configuration.class)).findings().stream()
+				.flatMap(finding -> finding.folded().stream()).toList();
+		for (var configuration : Configuration.values()) {
+			var claims = problems(review(fixture, FIXTURES.resolve("base"), EnumSet.of(configuration)));
+			claims.removeAll(fixture.expected());
+			claims.removeIf(claim -> folded.stream().anyMatch(line -> line.startsWith(claim.split(" ")[1] + " " + claim.split(" ")[3] + " ")));
+			assertEquals(List.of(), claims, () -> fixture + " =" + configuration);
+		}
+	}
+
+	private static String withoutElement(String line) {
+		return line.substring(0, line.indexOf(' ', line.indexOf(' ', line.indexOf(' ') + 1) + 1));
+	}
+
+	private static List<String> problems(Report report) {
+		return report.findings().stream().filter(finding -> finding.severity() != Severity.INFO).map(RuleFixturesTest::line)
+				.collect(Collectors.toCollection(ArrayList::new));
+	}
+
+	/** @param tree for a series that no file of the language describes; null for none */
+	private static Report review(Fixture fixture, Path tree, Set<Configuration> configurations) throws IOException, Trouble {
 		var plan = fixture.plan();
-		var tree = plan.isPresent() ? null : FIXTURES.resolve("base");
 		var contracts = plan.isPresent() ? List.<Path>of() : List.of(FIXTURES.resolve("contract.seriatim"));
-		var request = new Request(plan.orElse(fixture.folder()), tree, null, Map.of(), contracts, EnumSet.allOf(Configuration.class));
+		var request = new Request(plan.orElse(fixture.folder()), plan.isPresent() ? null : tree, null, Map.of(), contracts, configurations);
 		return new ReviewRun(request, new ProgressLine(new Terminal(System.out, System.err, 80, false, false))).report();
 	}
 
