@@ -5,21 +5,26 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.contract.OpsTable;
 
 /**
  * The names by which code is recognised as using an API.
  *
  * @param callbacks the callbacks of each ops table, by the tag of its struct
- * @param holders   for each tag the structs to which callbacks get a pointer: what an {@code ->ops} may be a member of
+ * @param holders   for each tag the struct to which most callbacks get a pointer first: what an {@code ->ops} is a member of
  * @param functions functions, macros and notify functions
  * @param guards    configuration symbols that switch the APIs on
  */
 public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<String>> holders, Set<String> functions, Set<String> guards) {
+
+	private static final Pattern STRUCT_POINTER = Pattern.compile("(?:const )?struct (\\w+) \\*");
 
 	/** The names of several contracts together. */
 	public static ApiNames of(Collection<Api> apis) {
@@ -31,9 +36,7 @@ public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<Strin
 			for (var table : api.getOpsTables()) {
 				callbacks.computeIfAbsent(table.getName(), tag -> new LinkedHashSet<>())
 						.addAll(table.getCallbacks().stream().map(Callback::getName).toList());
-				holders.computeIfAbsent(table.getName(), tag -> new HashSet<>())
-						.addAll(table.getCallbacks().stream().flatMap(callback -> callback.signature().parameters().stream())
-								.flatMap(type -> structPointedTo(type).stream()).toList());
+				holderOf(table).ifPresent(holder -> holders.computeIfAbsent(table.getName(), tag -> new HashSet<>()).add(holder));
 			}
 			api.getFunctions().forEach(function -> functions.add(function.getName()));
 			api.getMacros().forEach(macro -> functions.add(macro.getName()));
@@ -69,8 +72,14 @@ public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<Strin
 		return holders.values().stream().anyMatch(tags -> tags.contains(tag));
 	}
 
-	private static Set<String> structPointedTo(String type) {
-		return java.util.stream.Stream.of(type).filter(text -> text.endsWith("*")).map(text -> text.replaceFirst("^.*\\bstruct (\\w+) \\*$", "$1"))
-				.filter(text -> !text.endsWith("*")).collect(Collectors.toSet());
+	private static Optional<String> holderOf(OpsTable table) {
+		var firsts = table.getCallbacks().stream().flatMap(callback -> callback.signature().parameters().stream().limit(1))
+				.flatMap(type -> structPointedTo(type).stream()).collect(Collectors.groupingBy(tag -> tag, Collectors.counting()));
+		return firsts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+	}
+
+	private static Optional<String> structPointedTo(String type) {
+		var pointer = STRUCT_POINTER.matcher(type);
+		return pointer.matches() ? Optional.of(pointer.group(1)) : Optional.empty();
 	}
 }

@@ -3,6 +3,7 @@ package dev.seriatim.series.code;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The partners of the brackets among tokens, and what each pair of braces holds. */
@@ -91,7 +92,7 @@ final class Brackets {
 		var before = brace == 0 ? null : tokens.get(brace - 1);
 		if (before == null)
 			return Scope.BODY;
-		if (around == Scope.INITIALISER && !before.is("(") || before.is("=") || before.is(",") || before.is("]"))
+		if (around == Scope.INITIALISER && !before.is("(") || before.is("=") || before.is(","))
 			return Scope.INITIALISER;
 		if (before.is("(") || before.is(";") || before.is("}") || before.is("{"))
 			return Scope.BODY;
@@ -109,19 +110,19 @@ final class Brackets {
 	}
 
 	/** The scope of {@code struct tag {}, {@code enum {} and the like, where attributes may stand before the brace. */
-	private java.util.Optional<Scope> attributed(int brace) {
+	private Optional<Scope> attributed(int brace) {
 		for (var i = brace - 1; i >= Math.max(0, brace - 12); i--) {
 			var token = tokens.get(i);
 			if (token.is(")") && partners[i] != NONE)
 				i = partners[i];
 			else if (token.isName("enum"))
-				return java.util.Optional.of(Scope.CONSTANTS);
+				return Optional.of(Scope.CONSTANTS);
 			else if (token.isName() && AGGREGATES.contains(token.text()))
-				return java.util.Optional.of(isFunctionHead(i, brace) ? Scope.BODY : Scope.MEMBERS);
+				return Optional.of(isFunctionHead(i, brace) ? Scope.BODY : Scope.MEMBERS);
 			else if (!token.isName() || token.isName("else") || token.isName("do"))
-				return java.util.Optional.empty();
+				return Optional.empty();
 		}
-		return java.util.Optional.empty();
+		return Optional.empty();
 	}
 
 	/** {@code struct x name(…) {}. */

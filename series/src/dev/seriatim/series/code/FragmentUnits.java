@@ -230,9 +230,15 @@ final class FragmentUnits {
 			return;
 		}
 		// A name in column 0 that starts the piece is a function's whose type stands on the line before.
-		var cutType = start == 0 && tokens.size() > 1 && tokens.get(0).isName() && tokens.get(1).is("(")
-				&& tokens.get(0).text().chars().anyMatch(Character::isLowerCase);
+		var cutType = start == 0 && tokens.size() > 2 && tokens.get(0).isName() && startsParameterList(tokens.subList(1, tokens.size()));
 		units.add(new ParseUnit.Builder().synthetic(cutType ? "void " : "").source(text, start, text.length).synthetic(balance.suffix(Scope.FILE)).build());
+	}
+
+	/** {@code (struct tag *name, …} and not the arguments of a macro. */
+	private static boolean startsParameterList(List<Token> tokens) {
+		if (!tokens.get(0).is("(") || !tokens.get(1).isName())
+			return false;
+		return tokens.size() == 2 || tokens.get(2).isName() || tokens.get(2).is("*") || tokens.get(1).isName("void");
 	}
 
 	/** @param kept how many of the closing braces belong to the function itself */

@@ -7,11 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The kernel's macros that are given to the parser, because no header is read: {@code kernel-macros.txt} beside this class. */
 final class KernelMacros {
 
 	private static final Map<String, String> DEFINITIONS = read();
+
+	private static final Set<String> WITH_PARAMETERS = DEFINITIONS.keySet().stream().filter(head -> head.contains("("))
+			.map(head -> head.substring(0, head.indexOf('('))).collect(Collectors.toUnmodifiableSet());
 
 	private KernelMacros() {
 	}
@@ -23,12 +28,7 @@ final class KernelMacros {
 
 	/** Whether the parser is given a macro with parameters of this name. */
 	static boolean takesArguments(String name) {
-		return Names.WITH_PARAMETERS.contains(name);
-	}
-
-	private static final class Names {
-		static final java.util.Set<String> WITH_PARAMETERS = DEFINITIONS.keySet().stream().filter(head -> head.contains("("))
-				.map(head -> head.substring(0, head.indexOf('('))).collect(java.util.stream.Collectors.toUnmodifiableSet());
+		return WITH_PARAMETERS.contains(name);
 	}
 
 	private static Map<String, String> read() {

@@ -24,7 +24,7 @@ final class KernelSyntax {
 	record MacroCall(String name, int offset, int arguments) {
 	}
 
-	private static final Pattern DECLARING = Pattern.compile("(DEFINE|DECLARE)_\\w+|\\w*_HEAD|LIST_HEAD_INIT");
+	private static final Pattern DECLARING = Pattern.compile("(DEFINE|DECLARE)_\\w+|\\w*_HEAD");
 
 	private static final Set<String> CONTROL = Set.of("if", "while", "for", "switch", "do", "else", "return", "case", "goto", "default", "break",
 			"continue");

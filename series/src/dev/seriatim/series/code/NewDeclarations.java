@@ -1,5 +1,6 @@
 package dev.seriatim.series.code;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** What a variant shows that earlier variants do not: the declarations at file scope with a char that none of them has. */
@@ -38,7 +39,7 @@ final class NewDeclarations {
 
 	private static boolean shownBefore(char[] variant, List<char[]> earlier, int start, int end) {
 		for (var text : earlier)
-			if (java.util.Arrays.equals(text, start, end, variant, start, end))
+			if (Arrays.equals(text, start, end, variant, start, end))
 				return true;
 		return false;
 	}

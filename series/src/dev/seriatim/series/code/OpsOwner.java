@@ -2,6 +2,7 @@ package dev.seriatim.series.code;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
@@ -10,18 +11,23 @@ import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 
 /**
  * Tells whether an expression leads to an ops table of the API: its struct is visible, or it is the member {@code ops} of a struct
- * that the callbacks are passed, or of one that is not visible.
+ * that the callbacks are passed. Where nothing of this is visible, a member {@code ops} is taken for the API's in files that use
+ * the API otherwise.
  */
 final class OpsOwner {
 
 	private final VisibleTypes types;
 	private final ApiNames names;
-	private final boolean complete;
+	private final Surroundings surroundings;
 
-	OpsOwner(VisibleTypes types, ApiNames names, boolean complete) {
+	OpsOwner(VisibleTypes types, ApiNames names, Surroundings surroundings) {
 		this.types = types;
 		this.names = names;
-		this.complete = complete;
+		this.surroundings = surroundings;
+	}
+
+	/** The file around: whether all of it is known, and whether it mentions the API by a name that no other API has. */
+	record Surroundings(boolean complete, boolean mentionApi) {
 	}
 
 	/** Whether the member of the expression is a callback of the API. */
@@ -34,9 +40,9 @@ final class OpsOwner {
 			var holder = types.structOf(field.getFieldOwner(), locals);
 			if (holder.isPresent())
 				return names.isHolder(holder.get()) && !types.isDefined(holder.get());
-			return names.isCallback(member) || !complete;
+			return surroundings.mentionApi() && (names.isCallback(member) || !surroundings.complete());
 		}
-		return expression instanceof IASTIdExpression id && id.getName().toString().equals("ops") && names.isCallback(member);
+		return surroundings.mentionApi() && expression instanceof IASTIdExpression id && id.getName().toString().equals("ops") && names.isCallback(member);
 	}
 
 	/** The tag of the ops struct that an expression is or points to, where that is certain. */
@@ -52,7 +58,7 @@ final class OpsOwner {
 
 	private Optional<String> tagHeldBy(String holder, String member) {
 		return names.callbacks().keySet().stream()
-				.filter(tag -> names.holders().get(tag).contains(holder) && names.callbacks().get(tag).contains(member)).findFirst();
+				.filter(tag -> names.holders().getOrDefault(tag, Set.of()).contains(holder) && names.callbacks().get(tag).contains(member)).findFirst();
 	}
 
 	static IASTExpression unwrap(IASTExpression expression) {

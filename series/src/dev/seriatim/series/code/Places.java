@@ -46,11 +46,7 @@ final class Places {
 	/** The line on which a node or, where it is not from the source, its surroundings start. */
 	int line(IASTNode node) {
 		var location = node.getFileLocation();
-		return lineOfUnit(location == null ? 0 : location.getNodeOffset());
-	}
-
-	int lineOfUnit(int unitOffset) {
-		return source.lineAt(unit.nearestOriginOf(unitOffset));
+		return source.lineAt(unit.nearestOriginOf(location == null ? 0 : location.getNodeOffset()));
 	}
 
 	/** Whether all of a node is from the source. */

@@ -67,9 +67,17 @@ public final class SourceReader {
 		SourceFile read() {
 			var facts = new Facts();
 			var types = new VisibleTypes();
+			var surroundings = new OpsOwner.Surroundings(file.complete(), mentionsApi());
 			for (var i = 0; i < texts.size(); i++)
-				new TextReader(texts.get(i), names, conditionals.get(i), file.complete(), units(i), facts, types).read();
+				new TextReader(texts.get(i), names, conditionals.get(i), surroundings, units(i), facts, types).read();
 			return facts.toSourceFile(file.path(), file.complete());
+		}
+
+		private boolean mentionsApi() {
+			var vocabulary = names.vocabulary();
+			return texts.stream().flatMap(text -> text.tokens().stream()).filter(Token::isName)
+					.anyMatch(token -> vocabulary.contains(token.text()) || names.isDistinctCallback(token.text())
+							|| names.isHolder(token.text()));
 		}
 
 		private Function<char[], List<ParseUnit>> units(int index) {

@@ -27,23 +27,23 @@ final class TextReader {
 	private final ApiNames names;
 	private final Set<String> vocabulary;
 	private final Conditionals conditionals;
-	private final boolean complete;
+	private final OpsOwner.Surroundings surroundings;
 	private final Function<char[], List<ParseUnit>> units;
 	private final Facts facts;
 	private final BitSet seen = new BitSet();
 	private final UnitReader reader;
 
 	/** @param units makes parsable text of a variant, which holds neither comments nor directives */
-	TextReader(SourceText source, ApiNames names, Conditionals conditionals, boolean complete, Function<char[], List<ParseUnit>> units, Facts facts,
+	TextReader(SourceText source, ApiNames names, Conditionals conditionals, OpsOwner.Surroundings surroundings, Function<char[], List<ParseUnit>> units, Facts facts,
 			VisibleTypes types) {
 		this.source = source;
 		this.names = names;
 		vocabulary = names.vocabulary();
 		this.conditionals = conditionals;
-		this.complete = complete;
+		this.surroundings = surroundings;
 		this.units = units;
 		this.facts = facts;
-		reader = new UnitReader(source, names, complete, facts, types, seen);
+		reader = new UnitReader(source, names, surroundings, facts, types, seen);
 	}
 
 	void read() {
@@ -51,7 +51,7 @@ final class TextReader {
 		macros(variants);
 		var plain = variants.stream().map(this::withoutDirectives).toList();
 		for (var i = 0; i < plain.size(); i++)
-			units.apply(complete ? NewDeclarations.of(plain.get(i), plain.subList(0, i)) : plain.get(i)).forEach(reader::read);
+			units.apply(surroundings.complete() ? NewDeclarations.of(plain.get(i), plain.subList(0, i)) : plain.get(i)).forEach(reader::read);
 		var shown = source.tokens().stream().filter(Token::isName).filter(token -> isShown(token, variants)).toList();
 		var directiveNames = conditionals.directives().stream().map(Directive::nameStart).collect(Collectors.toSet());
 		for (var token : shown)
@@ -66,7 +66,7 @@ final class TextReader {
 	/** Other texts of the same source: with the file's own macros expanded, and with as few branches as possible. */
 	private void force(List<char[]> variants) {
 		units.apply(withoutDirectives(conditionals.sparest())).forEach(reader::read);
-		if (complete)
+		if (surroundings.complete())
 			for (var variant : variants)
 				reader.read(ParseUnit.inPlace(withOwnMacros(variant)));
 	}
@@ -74,7 +74,7 @@ final class TextReader {
 	private String reason(Token token) {
 		if (token.directive())
 			return "The body of the macro is not understood here.";
-		return complete ? "The C parser does not understand this place." : "The fragment does not show enough to understand this place.";
+		return surroundings.complete() ? "The C parser does not understand this place." : "The fragment does not show enough to understand this place.";
 	}
 
 	private List<Token> missing(List<Token> shown) {
@@ -120,7 +120,7 @@ final class TextReader {
 		var fact = facts.declaration(DeclarationKind.MACRO, macro.name().text(), source.lineAt(macro.name().start()), null);
 		fact.setDefinition(true);
 		fact.setArity(macro.arity());
-		fact.setBody(complete || !macro.isCutOff() ? macro.bodyText() : null);
+		fact.setBody(surroundings.complete() || !macro.isCutOff() ? macro.bodyText() : null);
 	}
 
 	private char[] withoutDirectives(char[] variant) {

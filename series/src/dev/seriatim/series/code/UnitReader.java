@@ -18,7 +18,7 @@ final class UnitReader {
 
 	private final SourceText source;
 	private final ApiNames names;
-	private final boolean complete;
+	private final OpsOwner.Surroundings surroundings;
 	private final Facts facts;
 	private final BitSet seen;
 
@@ -28,10 +28,10 @@ final class UnitReader {
 	 * @param types what other texts of the file have shown; this one adds to it
 	 * @param seen  where the offsets of the names that were understood are noted
 	 */
-	UnitReader(SourceText source, ApiNames names, boolean complete, Facts facts, VisibleTypes types, BitSet seen) {
+	UnitReader(SourceText source, ApiNames names, OpsOwner.Surroundings surroundings, Facts facts, VisibleTypes types, BitSet seen) {
 		this.source = source;
 		this.names = names;
-		this.complete = complete;
+		this.surroundings = surroundings;
 		this.facts = facts;
 		this.types = types;
 		this.seen = seen;
@@ -42,7 +42,7 @@ final class UnitReader {
 		var tree = CParser.parse(unit);
 		var places = new Places(source, unit);
 		types.add(tree);
-		var owner = new OpsOwner(types, names, complete);
+		var owner = new OpsOwner(types, names, surroundings);
 		new DeclarationFacts(places, names, facts).read(tree);
 		new ImplementationFacts(places, names, facts, types, owner).read(tree);
 		for (var declaration : tree.getDeclarations())
@@ -58,7 +58,7 @@ final class UnitReader {
 		var tree = CParser.parse(unit);
 		var places = new Places(source, unit);
 		types.add(tree);
-		var owner = new OpsOwner(types, names, complete);
+		var owner = new OpsOwner(types, names, surroundings);
 		for (var declaration : tree.getDeclarations())
 			if (declaration instanceof IASTFunctionDefinition function)
 				new BodyFacts(function, nameOf(function), places, facts, types, owner).read(function);

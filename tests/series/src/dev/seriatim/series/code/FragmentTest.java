@@ -115,11 +115,17 @@ class FragmentTest {
 
 	@Test
 	void conditionsOnParametersNeedTheWholeHead() {
-		var known = ReadFile.of(segment("", 1, "void f(struct frob *f, bool only_end)\n{\n"),
-				segment("f(struct frob *f,", 20, "\tif (!only_end && user->ops->shoot)\n\t\tuser->ops->shoot(user, f);\n"));
+		var known = ReadFile.of(segment("", 1, "void f(struct frob_user *user, bool only_end)\n{\n"),
+				segment("f(struct frob_user *user,", 20, "\tif (!only_end && user->ops->shoot)\n\t\tuser->ops->shoot(user, f);\n"));
 		assertEquals(List.of("21: shoot in f checked if !1"), known.raises());
-		var unknown = read("f(struct frob *f,", 20, "\tif (!only_end && user->ops->shoot)\n\t\tuser->ops->shoot(user, f);\n");
-		assertEquals(List.of("21: shoot in f checked"), unknown.raises());
+		var unknown = read("f(struct frob_user *user,", 20, "\tif (!only_end && user->ops->shoot_range)\n\t\tuser->ops->shoot_range(user);\n");
+		assertEquals(List.of("21: shoot_range in f checked"), unknown.raises());
+	}
+
+	@Test
+	void aPlainMemberNameIsNoCallbackWhereNothingElseIsTheApis() {
+		assertEquals(List.of(), read("f(struct device *dev,", 20, "\tdev->ops->release(dev);\n").raises());
+		assertEquals(List.of("20: release in f"), read("f(struct device *dev,", 20, "\tuser->ops->release(user);\n\tfrob_shoot(f, 1);\n").raises());
 	}
 
 	@Test
