@@ -9,11 +9,14 @@ import java.util.Optional;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.MemberUse;
 import dev.seriatim.model.usage.SourceFile;
 
 /**
  * Identifiers outside the API that a patch begins to use and only a later patch declares. A name counts only when nothing
- * mentions it before, so that what the base declares out of sight is not blamed.
+ * mentions it before, so that what the base declares out of sight is not blamed; a member of a struct only when that very struct
+ * gets it later.
  */
 final class DeclaredLater {
 
@@ -37,6 +40,7 @@ final class DeclaredLater {
 			for (var file : history.at(position).snapshot().getFiles()) {
 				if (history.at(position - 1).file(file.getPath()).filter(before -> before == file).isPresent())
 					continue;
+				members(file, position, found);
 				for (var name : file.getNames().entrySet())
 					if (!known.contains(name.getKey())) {
 						fresh.add(name.getKey());
@@ -46,6 +50,29 @@ final class DeclaredLater {
 			known.addAll(fresh);
 		}
 		return found;
+	}
+
+	/** Members of structs: what is not among the members of a struct that a later patch gives one of the name. */
+	private void members(SourceFile file, int position, List<Early> found) {
+		for (var use : file.getMemberUses()) {
+			if (isUsed(use, position - 1) || isField(use, position))
+				continue;
+			for (var later = position + 1; later <= history.timeline().last(); later++)
+				if (isField(use, later)) {
+					found.add(new Early(use.getOwner() + "." + use.getMember(), file.getPath(), use.getLine(), position, later));
+					break;
+				}
+		}
+	}
+
+	private boolean isUsed(MemberUse use, int position) {
+		return history.at(position).snapshot().getFiles().stream().flatMap(file -> file.getMemberUses().stream())
+				.anyMatch(other -> other.getMember().equals(use.getMember()) && other.getOwner().equals(use.getOwner()));
+	}
+
+	private boolean isField(MemberUse use, int position) {
+		return history.at(position).declarations(use.getMember()).stream()
+				.anyMatch(declaration -> declaration.getKind() == DeclarationKind.FIELD && use.getOwner().equals(declaration.getOwner()));
 	}
 
 	private Optional<Early> early(String name, SourceFile file, int line, int position) {

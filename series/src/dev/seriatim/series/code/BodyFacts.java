@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
@@ -44,6 +45,7 @@ final class BodyFacts {
 
 	private final Places places;
 	private final Facts facts;
+	private final VisibleTypes types;
 	private final OpsOwner owner;
 	private final String function;
 	private final List<String> parameters;
@@ -54,6 +56,7 @@ final class BodyFacts {
 	BodyFacts(IASTFunctionDefinition function, String name, Places places, Facts facts, VisibleTypes types, OpsOwner owner) {
 		this.places = places;
 		this.facts = facts;
+		this.types = types;
 		this.owner = owner;
 		this.function = name;
 		parameters = parametersOf(function);
@@ -174,6 +177,11 @@ final class BodyFacts {
 			node(choice.getNegativeResultExpression(), known.and(when(choice.getLogicalConditionExpression(), false))
 					.and(new Knowledge(Map.of(), Set.of(), when(choice.getLogicalConditionExpression(), true).present())));
 		}
+		case IASTFieldReference field -> {
+			member(field);
+			for (var child : field.getChildren())
+				node(child, known);
+		}
 		case IASTFunctionCallExpression call -> {
 			call(call, known);
 			for (var child : call.getChildren())
@@ -184,6 +192,16 @@ final class BodyFacts {
 				node(child, known);
 		}
 		}
+	}
+
+	/** Kernel people name a member that points to a struct as the struct: where no type is visible, that is its tag. */
+	private void member(IASTFieldReference field) {
+		if (!places.isSource(field.getFieldName()))
+			return;
+		var struct = types.structOf(field.getFieldOwner(), locals);
+		if (struct.isEmpty() && OpsOwner.unwrap(field.getFieldOwner()) instanceof IASTFieldReference outer)
+			struct = Optional.of(outer.getFieldName().toString());
+		struct.ifPresent(tag -> facts.memberUse(tag, field.getFieldName().toString(), places.line(field.getFieldName())));
 	}
 
 	private void call(IASTFunctionCallExpression call, Knowledge known) {

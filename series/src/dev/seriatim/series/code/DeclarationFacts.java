@@ -101,6 +101,8 @@ final class DeclarationFacts {
 					types(simple.getDeclSpecifier());
 					if (names.isOpsTable(composite.getName().toString()))
 						callbacks(simple, composite.getName().toString());
+					else if (composite.getName().getSimpleID().length > 0 && !composite.getName().toString().equals(Balance.CUT))
+						fields(simple, composite.getName().toString());
 				}
 		}
 		case IASTEnumerationSpecifier enumeration -> {
@@ -110,6 +112,14 @@ final class DeclarationFacts {
 		}
 		default -> {
 		}
+		}
+	}
+
+	private void fields(IASTSimpleDeclaration member, String tag) {
+		for (var declarator : member.getDeclarators()) {
+			var name = VisibleTypes.innermost(declarator).getName();
+			if (places.isSource(name))
+				facts.declaration(DeclarationKind.FIELD, name.toString(), places.line(name), tag).setDefinition(true);
 		}
 	}
 

@@ -15,6 +15,7 @@ import dev.seriatim.model.usage.Condition;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
 import dev.seriatim.model.usage.Implementation;
+import dev.seriatim.model.usage.MemberUse;
 import dev.seriatim.model.usage.Raise;
 import dev.seriatim.model.usage.SourceFile;
 import dev.seriatim.model.usage.Unchecked;
@@ -30,6 +31,7 @@ final class Facts {
 	private final Map<Key, Implementation> implementations = new LinkedHashMap<>();
 	private final Map<Key, Call> calls = new LinkedHashMap<>();
 	private final Map<Key, Raise> raises = new LinkedHashMap<>();
+	private final Map<Key, MemberUse> memberUses = new LinkedHashMap<>();
 	private final Map<Key, Unchecked> unchecked = new LinkedHashMap<>();
 	private final Map<String, Export> exports = new LinkedHashMap<>();
 	private final Map<String, Integer> exportLines = new LinkedHashMap<>();
@@ -84,6 +86,18 @@ final class Facts {
 		raises.computeIfAbsent(new Key(Raise.class, callback, place), key -> raise.get());
 	}
 
+	/** Only the first use of a member in the file is kept. */
+	void memberUse(String owner, String member, int line) {
+		var use = memberUses.computeIfAbsent(new Key(MemberUse.class, member, owner), key -> {
+			var first = UsageFactory.eINSTANCE.createMemberUse();
+			first.setOwner(owner);
+			first.setMember(member);
+			first.setLine(line);
+			return first;
+		});
+		use.setLine(Math.min(use.getLine(), line));
+	}
+
 	void unchecked(int line, String name, String reason) {
 		unchecked.computeIfAbsent(new Key(reason, name, line), key -> {
 			var place = UsageFactory.eINSTANCE.createUnchecked();
@@ -115,6 +129,7 @@ final class Facts {
 		file.getImplementations().addAll(sorted(complete ? implementations.values() : joined(), Comparator.comparingInt(Implementation::getLine)));
 		file.getCalls().addAll(sorted(calls.values(), Comparator.comparingInt(Call::getLine)));
 		file.getRaises().addAll(sorted(raises.values(), Comparator.comparingInt(Raise::getLine)));
+		file.getMemberUses().addAll(sorted(memberUses.values(), Comparator.comparingInt(MemberUse::getLine)));
 		file.getUnchecked().addAll(sorted(unchecked.values(), Comparator.comparingInt(Unchecked::getLine)));
 		var index = new LinkedHashMap<String, Integer>();
 		names.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> index.put(entry.getKey(), entry.getValue()));

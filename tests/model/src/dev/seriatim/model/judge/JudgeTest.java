@@ -231,6 +231,20 @@ class JudgeTest {
 	}
 
 	@Test
+	void aMemberThatOnlyALaterPatchGivesTheStructIsUsedTooEarly() {
+		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base("include/linux/anchor.h", "field anchor lock", "field other sem")
+				.patch(Map.of(SITE, List.of("use anchor sem"))).patch(Map.of("include/linux/anchor.h", List.of("field anchor sem", "field other sem"))).review();
+		assertEquals(List.of("1 warning USED_BEFORE_ADDED anchor.sem"), problems(review));
+	}
+
+	@Test
+	void aMemberOfTheSameNameInAnotherStructIsNotUsedTooEarly() {
+		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base("include/linux/anchor.h", "field anchor lock")
+				.patch(Map.of(SITE, List.of("use buoy sem"))).patch(Map.of("include/linux/anchor.h", List.of("field anchor sem"))).review();
+		assertEquals(List.of(), problems(review));
+	}
+
+	@Test
 	void whatTheBaseMentionsSomewhereIsNotUsedTooEarly() {
 		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base(SITE, "call walk settle").patch(Map.of(SITE,
 				List.of("call walk settle", "call run settle"))).patch(Map.of("lib/settle.c", List.of("function settle void (int)"))).review();

@@ -142,7 +142,7 @@ final class MadeUpSeries implements SnapshotSource {
 		return snapshot;
 	}
 
-	/** One fact a line: member, function, static, prototype, macro, raise, call, table; the place is the line. */
+	/** One fact a line: member, function, prototype, macro, field, raise, call, use, table; the place is the line. */
 	private static SourceFile parse(String path, List<String> lines) {
 		var file = UsageFactory.eINSTANCE.createSourceFile();
 		file.setPath(path);
@@ -175,6 +175,14 @@ final class MadeUpSeries implements SnapshotSource {
 				call.setArguments(1);
 				call.setLine(line);
 				file.getCalls().add(call);
+			}
+			case "field" -> declare(file, line, words[2], DeclarationKind.FIELD, null).setOwner(words[1]);
+			case "use" -> {
+				var use = UsageFactory.eINSTANCE.createMemberUse();
+				use.setOwner(words[1]);
+				use.setMember(words[2]);
+				use.setLine(line);
+				file.getMemberUses().add(use);
 			}
 			case "table" -> {
 				var table = UsageFactory.eINSTANCE.createImplementation();

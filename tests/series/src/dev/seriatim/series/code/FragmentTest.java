@@ -159,7 +159,7 @@ class FragmentTest {
 				""";
 		assertEquals(List.of("2: callback frob_ops.shoot_range void (struct frob_user *, struct frob *)", "4: callback frob_ops.cut"),
 				read("struct frob_ops {", 1, text).declarations());
-		assertEquals(List.of(), read("struct other_ops {", 1, text).declarations());
+		assertEquals(List.of("2: field other_ops.shoot_range", "4: field other_ops.cut"), read("struct other_ops {", 1, text).declarations());
 		assertEquals(List.of(), read("struct other_ops {", 1, text).unchecked());
 	}
 
