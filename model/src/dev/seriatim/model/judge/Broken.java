@@ -79,20 +79,27 @@ final class Broken {
 		for (var element : history.elements()) {
 			if (history.assumed(element) || history.usable(element, position))
 				continue;
-			if (element.kind() == ElementKind.CALLBACK)
-				for (var implementation : index.implementations(element.opsTable())) {
-					if (history.guardOff() && index.members(element.opsTable()).isEmpty())
-						continue;
-					for (var use : Consumers.implemented(implementation))
-						if (use.getCallback().equals(element.name()))
-							add(uses, new Use(element, consumers.name(implementation), SnapshotIndex.fileOf(implementation).getPath(), use.getLine(), false));
-				}
-			else
+			if (element.kind() == ElementKind.CALLBACK) {
+				if (!history.guardOff() || !index.members(element.opsTable()).isEmpty())
+					callbackUses(element, index, uses);
+			} else
 				for (var call : index.calls(element.name()))
 					if (!element.name().equals(call.getFunction()) && !declares(SnapshotIndex.fileOf(call), element.name()))
 						add(uses, new Use(element, PositionCircumstances.caller(call), SnapshotIndex.fileOf(call).getPath(), call.getLine(), true));
 		}
 		return uses;
+	}
+
+	/** Tables that set the member, and calls through the table. A call does not tell which of two tables with such a member it means. */
+	private void callbackUses(ApiElement element, SnapshotIndex index, Map<String, Use> uses) {
+		for (var implementation : index.implementations(element.opsTable()))
+			for (var use : Consumers.implemented(implementation))
+				if (use.getCallback().equals(element.name()))
+					add(uses, new Use(element, consumers.name(implementation), SnapshotIndex.fileOf(implementation).getPath(), use.getLine(), false));
+		if (history.elements().stream().filter(other -> other.kind() == ElementKind.CALLBACK && other.name().equals(element.name())).count() == 1)
+			index.raisesByFunction().values().stream().flatMap(List::stream).filter(raise -> raise.getCallback().equals(element.name()))
+					.forEach(raise -> add(uses, new Use(element, PositionCircumstances.where(raise.getFunction(), SnapshotIndex.fileOf(raise)),
+							SnapshotIndex.fileOf(raise).getPath(), raise.getLine(), true)));
 	}
 
 	/** A file that has a function of the name itself calls that one. */

@@ -20,6 +20,7 @@ import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.rules.Circumstances;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Implementation;
+import dev.seriatim.model.usage.SourceFile;
 
 /** Answers what rules ask about one position of one API. */
 final class PositionCircumstances implements Circumstances {
@@ -108,8 +109,12 @@ final class PositionCircumstances implements Circumstances {
 	}
 
 	static String caller(Call call) {
-		var file = SnapshotIndex.fileOf(call).getPath();
-		return call.getFunction() == null ? file : call.getFunction() + " (" + file + ")";
+		return where(call.getFunction(), SnapshotIndex.fileOf(call));
+	}
+
+	/** @param function null when it is not known */
+	static String where(String function, SourceFile file) {
+		return function == null ? file.getPath() : function + " (" + file.getPath() + ")";
 	}
 
 	@Override

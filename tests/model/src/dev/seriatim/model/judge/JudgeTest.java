@@ -74,6 +74,13 @@ class JudgeTest {
 	}
 
 	@Test
+	void aCallThroughTheTableOfACallbackThatIsGoneDoesNotBuild() {
+		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base("lib/gauge.c", "raise walk read")
+				.patch(Map.of(HEADER, ONLY_RESET)).review();
+		assertEquals(List.of("walk (lib/gauge.c)"), only(review, "USED_AFTER_REMOVED").getConsumers());
+	}
+
+	@Test
 	void aConsumerThatIsConvertedBeforeIsNeverBroken() {
 		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base(DRIVER, "table needle read reset")
 				.patch(Map.of(DRIVER, List.of("table needle reset"))).patch(Map.of(HEADER, ONLY_RESET)).review();
