@@ -245,6 +245,35 @@ class JudgeTest {
 	}
 
 	@Test
+	void aPrefixAtWhichACallerDoesNotBuildIsNotSafe() {
+		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base(SITE, "call walk notify_read").patch(Map.of(HEADER, ONLY_RESET))
+				.patch(Map.of(SITE, List.of())).review();
+		assertEquals(2, only(review, "USED_AFTER_REMOVED").getRepairedBy());
+		assertEquals(List.of(2), review.getCutPoints().stream().map(cut -> cut.getPrefix()).toList());
+	}
+
+	@Test
+	void whoCallsAFunctionThatBecameStaticNoLongerBuildsUnlessInTheSameFile() {
+		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base("mm/gauge.c", "function notify_reset void (int)")
+				.base(SITE, "call walk notify_reset")
+				.patch(Map.of(HEADER, List.of("member read void (int)", "member reset void (int)", "function notify_read void (int)", "raise notify_read read"),
+						"mm/gauge.c", List.of("static notify_reset void (int)", "raise notify_reset reset", "call tick notify_reset")))
+				.review();
+		assertEquals(List.of("1 error USED_AFTER_REMOVED notify_reset", "1 warning FUNCTION_MADE_STATIC notify_reset"), problems(review));
+		assertEquals(List.of("walk (" + SITE + ")"), only(review, "USED_AFTER_REMOVED").getConsumers());
+	}
+
+	@Test
+	void aCallbackIsRequiredFromTheCallThatLostItsTestToTheOneThatHasItAgain() {
+		var untested = TWO_CALLBACKS.stream().map(line -> line.replace("raise notify_read", "untested notify_read")).toList();
+		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).patch(Map.of(HEADER, untested))
+				.patch(Map.of(SITE, List.of("call walk notify_read"))).patch(Map.of(HEADER, TWO_CALLBACKS)).review();
+		assertEquals(List.of("1 warning OPS_MEMBER_REQUIRED read"), problems(review));
+		assertEquals(5, only(review, "OPS_MEMBER_REQUIRED").getPlace().getLine());
+		assertEquals(3, only(review, "OPS_MEMBER_REQUIRED").getRepairedBy());
+	}
+
+	@Test
 	void whatTheBaseMentionsSomewhereIsNotUsedTooEarly() {
 		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base(SITE, "call walk settle").patch(Map.of(SITE,
 				List.of("call walk settle", "call run settle"))).patch(Map.of("lib/settle.c", List.of("function settle void (int)"))).review();

@@ -142,7 +142,7 @@ final class MadeUpSeries implements SnapshotSource {
 		return snapshot;
 	}
 
-	/** One fact a line: member, function, prototype, macro, field, raise, call, use, table; the place is the line. */
+	/** One fact a line: member, function, static, prototype, macro, field, raise, untested, call, use, table; the place is the line. */
 	private static SourceFile parse(String path, List<String> lines) {
 		var file = UsageFactory.eINSTANCE.createSourceFile();
 		file.setPath(path);
@@ -155,16 +155,21 @@ final class MadeUpSeries implements SnapshotSource {
 			switch (words[0]) {
 			case "member" -> declare(file, line, words[1], DeclarationKind.CALLBACK, words[2]).setOwner("gauge_ops");
 			case "function", "prototype" -> declare(file, line, words[1], DeclarationKind.FUNCTION, words[2]).setDefinition(words[0].equals("function"));
+			case "static" -> {
+				var function = declare(file, line, words[1], DeclarationKind.FUNCTION, words[2]);
+				function.setDefinition(true);
+				function.setStatic(true);
+			}
 			case "macro" -> {
 				var macro = declare(file, line, words[1], DeclarationKind.MACRO, null);
 				macro.setDefinition(true);
 				macro.setArity(Integer.parseInt(words[2]));
 			}
-			case "raise" -> {
+			case "raise", "untested" -> {
 				var raise = UsageFactory.eINSTANCE.createRaise();
 				raise.setFunction(words[1]);
 				raise.setCallback(words[2]);
-				raise.setChecked(true);
+				raise.setChecked(words[0].equals("raise"));
 				raise.setLine(line);
 				file.getRaises().add(raise);
 			}
