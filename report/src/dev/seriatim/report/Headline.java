@@ -116,12 +116,21 @@ final class Headline {
 	private String notChecked() {
 		var patches = report.patches().stream()
 				.filter(patch -> patch.missing() || !patch.applies() || patch.verdict() == Verdict.NOT_CHECKED).count();
-		var places = report.notChecked().stream().filter(place -> place.file() != null).count();
+		return notChecked((int) patches);
+	}
+
+	/** What the list of places not checked holds: places, and whole patches. */
+	String notCheckedPlaces() {
+		return notChecked((int) report.notChecked().stream().filter(place -> place.file() == null).count());
+	}
+
+	private String notChecked(int patches) {
+		var places = (int) report.notChecked().stream().filter(place -> place.file() != null).count();
 		var parts = new ArrayList<String>();
 		if (patches > 0)
-			parts.add(count((int) patches, "patch", "patches"));
+			parts.add(count(patches, "patch", "patches"));
 		if (places > 0)
-			parts.add(count((int) places, "place", "places"));
+			parts.add(count(places, "place", "places"));
 		return parts.isEmpty() ? "" : String.join(" and ", parts) + " not checked";
 	}
 

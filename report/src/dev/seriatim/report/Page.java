@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.FindingKind;
@@ -95,14 +97,18 @@ final class Page {
 	record TableCell(String text, String meaning, String tone, String target) {
 	}
 
-	/** The finding that a cell is about: of the patch of its column and naming what its row shows. */
+	/** The finding that a cell is about: of the patch of its column, the one that names what its row shows most directly. */
 	private String target(Row row, int number) {
-		var name = row.name();
-		return IntStream.range(0, report.findings().size()).filter(i -> {
-			var finding = report.findings().get(i);
-			return Objects.equals(finding.patch(), number) && (name.equals(finding.element()) || finding.consumers().contains(name)
-					|| finding.folded().stream().anyMatch(line -> List.of(line.split("\\W+")).contains(name)));
-		}).mapToObj(Page::findingId).findFirst().orElse(null);
+		var name = row.second() ? "" : row.name();
+		return Stream.<Predicate<Report.Finding>>of(finding -> name.equals(finding.element()), finding -> finding.consumers().contains(name),
+				finding -> finding.folded().stream().anyMatch(line -> isWordOf(name, line)), finding -> isWordOf(name, finding.message()))
+				.flatMap(names -> IntStream.range(0, report.findings().size()).filter(i -> Objects.equals(report.findings().get(i).patch(), number)
+						&& names.test(report.findings().get(i))).boxed())
+				.findFirst().map(Page::findingId).orElse(null);
+	}
+
+	private static boolean isWordOf(String name, String text) {
+		return List.of(text.split("\\W+")).contains(name);
 	}
 
 	private static String tone(Sign.Tone tone) {
@@ -245,7 +251,7 @@ final class Page {
 	}
 
 	String notCheckedTitle() {
-		return Headline.count(report.notChecked().size(), "place", "places") + " not checked";
+		return headline.notCheckedPlaces();
 	}
 
 	List<UncheckedLine> notChecked() {

@@ -158,7 +158,7 @@ public final class TextReport implements ReportWriter {
 		if (report.notChecked().isEmpty())
 			return;
 		lines.blank();
-		lines.add(Headline.count(report.notChecked().size(), "place", "places") + " not checked");
+		lines.add(new Headline(report).notCheckedPlaces());
 		var shown = verbose ? report.notChecked() : report.notChecked().stream().limit(SOME).toList();
 		for (var place : shown)
 			lines.wrap("  ", "      ", " ", words(paint.tone(Sign.Tone.UNKNOWN, "?") + " from prefix " + place.prefix() + "  "

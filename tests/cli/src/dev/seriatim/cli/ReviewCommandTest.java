@@ -6,9 +6,14 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +145,28 @@ class ReviewCommandTest {
 		assertEquals(2, outcome.status());
 		assertThat(outcome.err(), startsWith("seriatim: " + series));
 		outcome.assertNoStackTrace();
+	}
+
+	@Test
+	void aBugIsOneLineUnlessTheTraceIsAskedFor() {
+		assertThat(withBrokenOutput(), startsWith("seriatim: internal error (java.lang.IllegalStateException: no paper), please report it"));
+		assertEquals(1, withBrokenOutput().lines().count());
+		assertThat(withBrokenOutput("--verbose"), containsString("\tat "));
+	}
+
+	private String withBrokenOutput(String... options) {
+		var out = new PrintStream(OutputStream.nullOutputStream()) {
+
+			@Override
+			public void print(String text) {
+				throw new IllegalStateException("no paper");
+			}
+		};
+		var err = new ByteArrayOutputStream();
+		var arguments = new ArrayList<>(List.of("review", series.toString(), "--contract", contract.toString()));
+		arguments.addAll(List.of(options));
+		assertEquals(2, Main.run(new Terminal(out, new PrintStream(err), 100, false, false), arguments.toArray(String[]::new)));
+		return err.toString();
 	}
 
 	private JsonObject json(Object... options) {

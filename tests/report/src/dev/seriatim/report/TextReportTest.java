@@ -148,7 +148,7 @@ class TextReportTest {
 		for (var i = 0; i < 8; i++)
 			review.getNotChecked().add(EcoreUtil.copy(place));
 
-		assertThat(text(review, 100), containsString("10 places not checked"));
+		assertThat(text(review, 100), containsString("1 patch and 9 places not checked"));
 		assertThat(text(review, 100), containsString("and 5 more (all of them with --verbose)"));
 		assertThat(new TextReport(100, false, true).write(SampleReview.report(review)), not(containsString("more (all")));
 	}
