@@ -70,7 +70,7 @@ install_packages() {
 }
 
 # Debian keeps ldconfig where only root looks.
-has_gtk() { PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null | grep -q 'libgtk-3\.so\.0'; }
+has_gtk() { [ -n "$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null | grep 'libgtk-3\.so\.0')" ]; }
 
 maven_home() {
 	command -v mvn >/dev/null && dirname "$(dirname "$(readlink -f "$(command -v mvn)")")"
