@@ -49,6 +49,7 @@ find_jdk() {
 require_jdk() {
 	find_jdk && return
 	local package
+	[ "$(id -u)" -ne 0 ] || apt-get update >/dev/null 2>&1
 	for package in openjdk-25-jdk-headless openjdk-21-jdk-headless; do
 		if [ -n "$(apt-cache policy "$package" 2>/dev/null | grep 'Candidate: [0-9]')" ]; then
 			install_packages "$package"
@@ -67,6 +68,9 @@ install_packages() {
 	export DEBIAN_FRONTEND=noninteractive
 	$install >/dev/null 2>&1 || { apt-get update >/dev/null 2>&1 && $install >/dev/null 2>&1; } || stop "could not install: $install"
 }
+
+# Debian keeps ldconfig where only root looks.
+has_gtk() { [ -n "$(PATH="$PATH:/usr/sbin:/sbin" ldconfig -p 2>/dev/null | grep 'libgtk-3\.so\.0')" ]; }
 
 maven_home() {
 	command -v mvn >/dev/null && dirname "$(dirname "$(readlink -f "$(command -v mvn)")")"

@@ -31,7 +31,7 @@ public record FolderProject(Path folder) {
 		SubMonitor progress = SubMonitor.convert(monitor, 2);
 		URI location = folder.toUri();
 		for (IContainer container : workspace.getRoot().findContainersForLocationURI(location)) {
-			if (container.getType() == IResource.PROJECT) {
+			if (container.getType() == IResource.PROJECT && canOpen(container.getProject())) {
 				container.getProject().open(progress.split(2));
 				return container.getProject();
 			}
@@ -43,6 +43,15 @@ public record FolderProject(Path folder) {
 		project.create(description, progress.split(1));
 		project.open(progress.split(1));
 		return project;
+	}
+
+	/** Whoever cleans the folder takes the {@code .project} file along; what the workspace still knows of it is forgotten then. */
+	private boolean canOpen(IProject project) throws CoreException {
+		if (Files.exists(folder.resolve(IProjectDescription.DESCRIPTION_FILE_NAME))) {
+			return true;
+		}
+		project.delete(false, true, null);
+		return false;
 	}
 
 	private IProjectDescription description(IWorkspace workspace) throws CoreException {

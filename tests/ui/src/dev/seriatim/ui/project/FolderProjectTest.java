@@ -47,6 +47,14 @@ final class FolderProjectTest {
 	}
 
 	@Test
+	void aFolderThatWasCleanedIsOpenedAgain() throws Exception {
+		Path folder = folder("series");
+		new FolderProject(folder).open(workspace, null).close(null);
+		Files.delete(folder.resolve(".project"));
+		assertTrue(new FolderProject(folder).open(workspace, null).isOpen());
+	}
+
+	@Test
 	void aNameThatIsTakenGetsANumber() throws Exception {
 		new FolderProject(folder("one/series")).open(workspace, null);
 		assertEquals("series 2", new FolderProject(folder("two/series")).open(workspace, null).getName());
