@@ -91,10 +91,18 @@ final class Headline {
 				: cut.prefix() + " (" + String.join(", ", cut.consumers()) + " served)";
 	}
 
+	/** Whether a finding is about something that a later patch can mend. */
+	private static boolean isBreak(Report.Finding finding) {
+		return switch (finding.kind()) {
+		case SOURCE, BEHAVIOUR, LAYOUT, FIT -> true;
+		default -> false;
+		};
+	}
+
 	private String findings() {
 		var serious = report.serious();
 		var lasting = serious.stream().filter(Report.Finding::lasting).count();
-		if (serious.isEmpty())
+		if (serious.stream().noneMatch(Headline::isBreak))
 			return seriousCount();
 		if (lasting == serious.size())
 			return seriousCount() + (lasting == 1 ? " that lasts" : ", all of them last");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.seriatim.model.review.Review;
+import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Severity;
 
 class HeadlineTest {
@@ -45,6 +46,13 @@ class HeadlineTest {
 		review.getFindings().get(0).setRepairedBy(6);
 
 		assertTrue(headline().judgement().contains("2 warnings, none lasts"), headline().judgement().toString());
+	}
+
+	@Test
+	void whatCannotBeMendedLaterNeitherLastsNorEnds() {
+		review.getFindings().forEach(finding -> finding.setKind(FindingKind.SERIES));
+
+		assertTrue(headline().judgement().contains("2 warnings"), headline().judgement().toString());
 	}
 
 	@Test
