@@ -23,11 +23,13 @@ import dev.seriatim.model.usage.Declaration;
 public final class Events {
 
 	private final History history;
+	private final Set<String> callbacks = new HashSet<>();
 	/** Notify functions and their raised callbacks, one map a position. */
 	private final List<Map<String, Set<String>>> raised = new ArrayList<>();
 
 	public Events(History history) {
 		this.history = history;
+		history.elements().stream().filter(element -> element.kind() == ElementKind.CALLBACK).forEach(element -> callbacks.add(element.name()));
 		for (var position = 0; position <= history.timeline().last(); position++)
 			raised.add(raisedAt(position));
 	}
@@ -84,7 +86,7 @@ public final class Events {
 				functions.add(element.name());
 		var homes = new HashSet<>(history.api().getHeaders());
 		index.raisesByFunction().forEach((function, raises) -> raises.forEach(raise -> {
-			if (function != null && isCallback(raise.getCallback())) {
+			if (function != null && callbacks.contains(raise.getCallback())) {
 				functions.add(function);
 				homes.add(SnapshotIndex.fileOf(raise).getPath());
 			}
@@ -98,10 +100,6 @@ public final class Events {
 					grown |= functions.add(entry.getKey());
 		} while (grown);
 		return functions;
-	}
-
-	private boolean isCallback(String name) {
-		return history.elements().stream().anyMatch(element -> element.kind() == ElementKind.CALLBACK && element.name().equals(name));
 	}
 
 	private Set<String> contractRaises(String function) {
@@ -132,7 +130,7 @@ public final class Events {
 		if (!active.add(function))
 			return;
 		for (var raise : index.raisesIn(function))
-			if (isCallback(raise.getCallback()) && runs(raise.getConditions(), arguments))
+			if (callbacks.contains(raise.getCallback()) && runs(raise.getConditions(), arguments))
 				found.add(raise.getCallback());
 		for (var call : index.callsIn(function))
 			if (functions.contains(call.getCallee()) && runs(call.getConditions(), arguments)) {

@@ -30,8 +30,10 @@ public final class History {
 	private final Timeline timeline;
 	private final List<SnapshotIndex> indexes = new ArrayList<>();
 	private final Map<String, ApiElement> elements = new LinkedHashMap<>();
+	private final Map<ApiElement, Boolean> assumed = new HashMap<>();
 	private final Map<String, Boolean> inHeaders = new HashMap<>();
 	private final boolean tree;
+	private final boolean headersKnown;
 
 	public History(Api api, Configuration configuration, Timeline timeline, SnapshotSource source) {
 		this.api = api;
@@ -41,6 +43,7 @@ public final class History {
 		for (var position = 0; position <= timeline.last(); position++)
 			indexes.add(position > 0 && timeline.isMissing(position) ? indexes.getLast()
 					: new SnapshotIndex(source.snapshot(timeline.prefix(position), configuration)));
+		headersKnown = areHeadersKnown();
 		collectElements();
 	}
 
@@ -99,7 +102,7 @@ public final class History {
 
 	/** Whether the element is there although no hunk shows it: the contract names it, and nothing touches it. */
 	public boolean assumed(ApiElement element) {
-		return element.fromContract() && !headersKnown() && everSeen(element) == null;
+		return assumed.computeIfAbsent(element, wanted -> wanted.fromContract() && !headersKnown && everSeen(wanted) == null);
 	}
 
 	/** Whether the element is there at a position. */
@@ -132,7 +135,7 @@ public final class History {
 	}
 
 	/** Whether the whole header is known at some position, so that what is not in it is absent. */
-	private boolean headersKnown() {
+	private boolean areHeadersKnown() {
 		return tree || indexes.stream().anyMatch(index -> api.getHeaders().stream()
 				.anyMatch(header -> index.file(header).map(file -> file.isComplete()).orElse(false)));
 	}
