@@ -1,5 +1,7 @@
 package dev.seriatim.series.code;
 
+import java.util.Map;
+
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
@@ -10,6 +12,7 @@ import org.eclipse.cdt.core.dom.ast.IASTFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTProblemDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
@@ -22,8 +25,11 @@ final class DeclarationFacts {
 	private final Places places;
 	private final ApiNames names;
 	private final Facts facts;
+	private final Map<Integer, String> lostMembers;
 
-	DeclarationFacts(Places places, ApiNames names, Facts facts) {
+	/** @param lostMembers where the lines of ops tables that are not understood are noted, with the table's tag */
+	DeclarationFacts(Places places, ApiNames names, Facts facts, Map<Integer, String> lostMembers) {
+		this.lostMembers = lostMembers;
 		this.places = places;
 		this.names = names;
 		this.facts = facts;
@@ -84,7 +90,7 @@ final class DeclarationFacts {
 
 	private void variable(IASTDeclSpecifier specifier, IASTDeclarator declarator) {
 		var name = VisibleTypes.innermost(declarator).getName();
-		if (!places.isSource(name))
+		if (!places.isSource(name) || isUntyped(specifier))
 			return;
 		var fact = facts.declaration(DeclarationKind.VARIABLE, name.toString(), places.line(name), null);
 		fact.setStatic(specifier.getStorageClass() == IASTDeclSpecifier.sc_static);
@@ -97,7 +103,9 @@ final class DeclarationFacts {
 		case IASTCompositeTypeSpecifier composite -> {
 			declare(DeclarationKind.TYPE, composite.getName(), true);
 			for (var member : composite.getMembers())
-				if (member instanceof IASTSimpleDeclaration simple) {
+				if (member instanceof IASTProblemDeclaration && names.isOpsTable(composite.getName().toString()))
+					lostMembers.put(places.line(member), composite.getName().toString());
+				else if (member instanceof IASTSimpleDeclaration simple) {
 					types(simple.getDeclSpecifier());
 					if (names.isOpsTable(composite.getName().toString()))
 						callbacks(simple, composite.getName().toString());

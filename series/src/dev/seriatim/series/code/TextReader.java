@@ -57,14 +57,21 @@ final class TextReader {
 		for (var token : shown)
 			if (!KEYWORDS.contains(token.text()) && !directiveNames.contains(token.start()))
 				facts.name(token.text(), source.lineAt(token.start()));
-		if (!missing(shown).isEmpty())
+		var lost = !reader.takeLostMembers().isEmpty();
+		if (lost || !missing(shown).isEmpty())
 			force(variants);
 		for (var token : missing(shown))
 			facts.unchecked(source.lineAt(token.start()), token.text(), reason(token));
 	}
 
-	/** Other texts of the same source: with the file's own macros expanded, and with as few branches as possible. */
+	/** Other texts of the same source: without unknown annotations, with the file's own macros expanded, with few branches. */
 	private void force(List<char[]> variants) {
+		for (var variant : variants)
+			for (var unit : units.apply(withoutDirectives(variant))) {
+				UnknownAnnotations.blankIn(unit);
+				reader.read(unit);
+			}
+		reader.takeLostMembers().forEach((line, tag) -> facts.unchecked(line, tag, "A member of struct " + tag + " is not understood."));
 		units.apply(withoutDirectives(conditionals.sparest())).forEach(reader::read);
 		if (surroundings.complete())
 			for (var variant : variants)

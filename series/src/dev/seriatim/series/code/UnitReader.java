@@ -1,6 +1,8 @@
 package dev.seriatim.series.code;
 
 import java.util.BitSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
@@ -23,6 +25,7 @@ final class UnitReader {
 	private final BitSet seen;
 
 	private final VisibleTypes types;
+	private final Map<Integer, String> lostMembers = new TreeMap<>();
 
 	/**
 	 * @param types what other texts of the file have shown; this one adds to it
@@ -43,13 +46,20 @@ final class UnitReader {
 		var places = new Places(source, unit);
 		types.add(tree);
 		var owner = new OpsOwner(types, names, surroundings);
-		new DeclarationFacts(places, names, facts).read(tree);
+		new DeclarationFacts(places, names, facts, lostMembers).read(tree);
 		new ImplementationFacts(places, names, facts, types, owner).read(tree);
 		for (var declaration : tree.getDeclarations())
 			if (declaration instanceof IASTFunctionDefinition function)
 				new BodyFacts(function, nameOf(function), places, facts, types, owner).read(function);
 		rewritten(syntax, unit, tree);
 		noteNames(tree, places);
+	}
+
+	/** Lines of ops tables that were not understood since this was called last, with the table's tag. */
+	Map<Integer, String> takeLostMembers() {
+		var lost = Map.copyOf(lostMembers);
+		lostMembers.clear();
+		return lost;
 	}
 
 	/** Reads macros that were written as functions: only what their bodies do counts. */
