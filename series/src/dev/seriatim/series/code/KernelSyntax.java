@@ -97,6 +97,11 @@ final class KernelSyntax {
 
 	private void rewriteName(int i) {
 		var token = tokens.get(i);
+		var replacement = KernelMacros.replacement(token.text());
+		if (replacement != null) {
+			replace(i, replacement);
+			return;
+		}
 		if (ASSEMBLY.contains(token.text())) {
 			blankAssembly(i);
 			return;
@@ -116,6 +121,15 @@ final class KernelSyntax {
 		}
 		if (brackets.scope(i) == Scope.BODY || brackets.scope(i) == Scope.INITIALISER)
 			typeArguments(i);
+	}
+
+	private void replace(int i, String replacement) {
+		var end = KernelMacros.takesArguments(tokens.get(i).text()) && is(i + 1, "(") && brackets.partner(i + 1) != Brackets.NONE
+				? brackets.partner(i + 1)
+				: i;
+		cover(i, end);
+		blank(tokens.get(i).start(), tokens.get(end).end());
+		put(tokens.get(i).start(), replacement);
 	}
 
 	/** {@code [[attribute]]}. */
