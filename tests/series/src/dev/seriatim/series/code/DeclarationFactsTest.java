@@ -100,6 +100,18 @@ class DeclarationFactsTest {
 	}
 
 	@Test
+	void carriageReturnsChangeNothing() {
+		for (var name : List.of("header.h", "traps.c", "raises.c", "keeper.c")) {
+			var lines = ReadFile.state(name).segments().getFirst().lines();
+			var withReturns = read(String.join("\r\n", lines) + "\r\n");
+			assertEquals(ReadFile.of(name).declarations(), withReturns.declarations());
+			assertEquals(ReadFile.of(name).raises(), withReturns.raises());
+			assertEquals(ReadFile.of(name).implementations(), withReturns.implementations());
+			assertEquals(ReadFile.of(name).calls("frob_shoot"), withReturns.calls("frob_shoot"));
+		}
+	}
+
+	@Test
 	void anEmptyFileHasNoFacts() {
 		assertEquals(List.of(), read("").declarations());
 		assertEquals(Map.of(), read("").file().getNames());

@@ -39,7 +39,12 @@ record ReadFile(SourceFile file) {
 	}
 
 	static FileState state(String name, String text) {
-		return new FileState(name, true, List.of(new Segment(1, text.lines().toList(), Map.of())));
+		return new FileState(name, true, List.of(new Segment(1, lines(text), Map.of())));
+	}
+
+	/** Without line feeds; a carriage return is kept. */
+	private static List<String> lines(String text) {
+		return text.isEmpty() ? List.of() : List.of((text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1));
 	}
 
 	/** For example {@code 12: int frob_register(…) exported gpl}. */
