@@ -10,6 +10,7 @@ import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.SourceFile;
 
 /**
@@ -90,7 +91,10 @@ final class Broken {
 		return uses;
 	}
 
-	/** Tables that set the member, and calls through the table. A call does not tell which of two tables with such a member it means. */
+	/**
+	 * Tables that set the member, and calls through the table in the files that implement the API. Elsewhere an {@code ops->m()}
+	 * can mean another struct, and nowhere does a call tell which of two tables with such a member it means.
+	 */
 	private void callbackUses(ApiElement element, SnapshotIndex index, Map<String, Use> uses) {
 		for (var implementation : index.implementations(element.opsTable()))
 			for (var use : Consumers.implemented(implementation))
@@ -98,8 +102,13 @@ final class Broken {
 					add(uses, new Use(element, consumers.name(implementation), SnapshotIndex.fileOf(implementation).getPath(), use.getLine(), false));
 		if (history.elements().stream().filter(other -> other.kind() == ElementKind.CALLBACK && other.name().equals(element.name())).count() == 1)
 			index.raisesByFunction().values().stream().flatMap(List::stream).filter(raise -> raise.getCallback().equals(element.name()))
-					.forEach(raise -> add(uses, new Use(element, PositionCircumstances.where(raise.getFunction(), SnapshotIndex.fileOf(raise)),
+					.filter(raise -> implementsApi(SnapshotIndex.fileOf(raise))).forEach(raise -> add(uses, new Use(element, PositionCircumstances.where(raise.getFunction(), SnapshotIndex.fileOf(raise)),
 							SnapshotIndex.fileOf(raise).getPath(), raise.getLine(), true)));
+	}
+
+	private boolean implementsApi(SourceFile file) {
+		return file.getDeclarations().stream().filter(Declaration::isDefinition)
+				.anyMatch(declaration -> history.callable(declaration.getName()).filter(ApiElement::fromContract).isPresent());
 	}
 
 	/** A file that has a function of the name itself calls that one. */

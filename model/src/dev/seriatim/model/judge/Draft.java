@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.Verdict;
 import dev.seriatim.model.rules.DeltaRule;
 import dev.seriatim.model.rules.Judgement;
@@ -39,6 +41,11 @@ final class Draft {
 
 	Judgement judgement() {
 		return judgement;
+	}
+
+	/** Whether drivers are concerned: by an element of theirs, or by events that they get. Otherwise the core is. */
+	boolean concernsConsumers() {
+		return delta.getSide() == Side.CONSUMER || delta.getKind() == DeltaKind.EVENTS_CHANGED;
 	}
 
 	/** What goes with the same cause, flat. */

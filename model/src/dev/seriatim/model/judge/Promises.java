@@ -79,7 +79,7 @@ final class Promises {
 
 	private static boolean breaks(Draft draft, Side side) {
 		var verdict = draft.judgement().verdict();
-		return (verdict == Verdict.SOURCE || verdict == Verdict.BEHAVIOUR) && (side == Side.CONSUMER) == Rows.isConsumerSide(draft);
+		return (verdict == Verdict.SOURCE || verdict == Verdict.BEHAVIOUR) && (side == Side.CONSUMER) == draft.concernsConsumers();
 	}
 
 	private PromiseRow works(WorksPromise promise) {

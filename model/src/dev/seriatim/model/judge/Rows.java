@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.Sites;
@@ -161,9 +160,4 @@ final class Rows {
 				api.drafts(one, position).forEach(draft -> verdicts.add(draft.judgement().verdict()));
 		return verdicts.stream().filter(verdict -> verdict != Verdict.NOT_CHECKED).max(Comparator.naturalOrder())
 				.or(() -> verdicts.stream().findFirst()).orElse(Verdict.IDENTICAL);
-	}
-
-	static boolean isConsumerSide(Draft draft) {
-		return draft.delta().getSide() == Side.CONSUMER || draft.delta().getKind() == DeltaKind.EVENTS_CHANGED;
-	}
-}
+	}}

@@ -74,16 +74,6 @@ final class SourceText {
 		return firstLine + (index >= 0 ? index : -index - 2);
 	}
 
-	/** The offset at which a line of the file starts. */
-	int offsetOf(int line) {
-		return lineStarts[line - firstLine];
-	}
-
-	/** Number of lines, the last one included when it is not empty. */
-	int lineCount() {
-		return lineStarts.length - 1;
-	}
-
 	int firstLine() {
 		return firstLine;
 	}

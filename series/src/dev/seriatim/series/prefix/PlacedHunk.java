@@ -14,8 +14,4 @@ record PlacedHunk(Hunk hunk, int oldFirst, int newFirst) {
 	static PlacedHunk asStated(Hunk hunk) {
 		return new PlacedHunk(hunk, hunk.getOldStart(), hunk.getNewStart());
 	}
-
-	PlacedHunk shifted(int by) {
-		return new PlacedHunk(hunk, oldFirst, newFirst + by);
-	}
 }

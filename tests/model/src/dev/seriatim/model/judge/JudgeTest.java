@@ -75,9 +75,15 @@ class JudgeTest {
 
 	@Test
 	void aCallThroughTheTableOfACallbackThatIsGoneDoesNotBuild() {
-		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base("lib/gauge.c", "raise walk read")
+		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base("lib/gauge.c", "function notify_reset void (int)", "raise walk read")
 				.patch(Map.of(HEADER, ONLY_RESET)).review();
 		assertEquals(List.of("walk (lib/gauge.c)"), only(review, "USED_AFTER_REMOVED").getConsumers());
+	}
+
+	@Test
+	void aCallThroughSomeTableOfADriverIsNotTakenForTheApi() {
+		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base(DRIVER, "raise walk read").patch(Map.of(HEADER, ONLY_RESET)).review();
+		assertEquals(List.of("1 warning OPS_MEMBER_REMOVED read"), problems(review));
 	}
 
 	@Test
