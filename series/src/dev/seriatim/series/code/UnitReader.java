@@ -5,8 +5,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTName;
+import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 
 import dev.seriatim.model.usage.DeclarationKind;
@@ -23,7 +26,6 @@ final class UnitReader {
 	private final OpsOwner.Surroundings surroundings;
 	private final Facts facts;
 	private final BitSet seen;
-
 	private final VisibleTypes types;
 	private final Map<Integer, String> lostMembers = new TreeMap<>();
 
@@ -121,10 +123,22 @@ final class UnitReader {
 
 			@Override
 			public int visit(IASTName name) {
-				note(places.offset(name));
+				if (!isCallOutsideFunctions(name))
+					note(places.offset(name));
 				return PROCESS_CONTINUE;
 			}
 		});
+	}
+
+	/** A call of the API that stands in no function is most likely what the parser made of text that it did not understand. */
+	private boolean isCallOutsideFunctions(IASTName name) {
+		if (!(name.getParent() instanceof IASTIdExpression id) || !(id.getParent() instanceof IASTFunctionCallExpression)
+				|| id.getPropertyInParent() != IASTFunctionCallExpression.FUNCTION_NAME || !names.functions().contains(name.toString()))
+			return false;
+		IASTNode node = id;
+		while (node != null && !(node instanceof IASTFunctionDefinition))
+			node = node.getParent();
+		return node == null;
 	}
 
 	private void note(int offset) {

@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.model.review.Configuration;
+
 class BodyFactsTest {
 
 	private final ReadFile raises = ReadFile.of("raises.c");
@@ -63,5 +65,13 @@ class BodyFactsTest {
 	void aSystemCallIsAFunctionOfItsFirstArgument() {
 		assertEquals(List.of("87: lookup/1 in frobnicate"), traps.calls("lookup"));
 		assertEquals(List.of("85: function frobnicate"), traps.declarations("frobnicate"));
+	}
+
+	@Test
+	void aCallThatStandsInNoFunctionIsNotChecked() {
+		var state = ReadFile.state("text.c", "int count = frob_shoot(0, 1);\n");
+		var file = new ReadFile(new SourceReader(ApiNames.of(List.of(Contracts.frob()))).read(state, Configuration.Y));
+		assertEquals(List.of(), file.calls("frob_shoot"));
+		assertEquals(List.of("1: frob_shoot"), file.unchecked());
 	}
 }
