@@ -160,4 +160,5 @@ final class Rows {
 				api.drafts(one, position).forEach(draft -> verdicts.add(draft.judgement().verdict()));
 		return verdicts.stream().filter(verdict -> verdict != Verdict.NOT_CHECKED).max(Comparator.naturalOrder())
 				.or(() -> verdicts.stream().findFirst()).orElse(Verdict.IDENTICAL);
-	}}
+	}
+}
