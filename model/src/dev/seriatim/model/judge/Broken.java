@@ -41,7 +41,7 @@ final class Broken {
 		this.consumers = consumers;
 	}
 
-	/** In order of the first position, then of the elements. */
+	/** In order of the first position, then of the elements, then of the mending position. */
 	List<Stretch> stretches() {
 		var last = history.timeline().last();
 		var byPosition = new ArrayList<Map<String, Use>>();
@@ -61,7 +61,7 @@ final class Broken {
 					continue;
 				var end = until > last ? -1 : until;
 				var from = position;
-				stretches.computeIfAbsent("%05d %s %d".formatted(position, use.element().name(), end),
+				stretches.computeIfAbsent("%05d %s %05d".formatted(position, use.element().name(), until),
 						key -> new Stretch(use.element(), from, end, removed, new ArrayList<>())).uses().add(use);
 			}
 		return List.copyOf(stretches.values());
