@@ -15,8 +15,8 @@ import dev.seriatim.model.usage.Raise;
 /** What one patch changes in the declarations of an API. */
 public final class ElementDeltas {
 
-	/** A declaration that was there and can no longer be read in the fragments of its file. */
-	public record Unreadable(ApiElement element, String file, int line) {
+	/** A declaration that was there and can no longer be read in its file from a position on. */
+	public record Unreadable(ApiElement element, String file, int line, int position) {
 	}
 
 	private final History history;
@@ -50,13 +50,13 @@ public final class ElementDeltas {
 		var after = history.declaration(element, position).orElse(null);
 		if (before == after)
 			return Optional.empty();
+		if (before == null && history.unreadable(element, position - 1).isPresent())
+			return Optional.empty();
 		if (before == null)
 			return Optional.of(delta(element, DeltaKind.ADDED, null, after, position));
 		if (after == null) {
-			var path = SnapshotIndex.fileOf(before).getPath();
-			var unread = history.at(position).file(path).stream().flatMap(file -> file.getUnchecked().stream())
-					.filter(unchecked -> element.name().equals(unchecked.getName())).findFirst();
-			unread.ifPresent(unchecked -> unreadable.add(new Unreadable(element, path, unchecked.getLine())));
+			var unread = history.unreadable(element, position);
+			unread.ifPresent(place -> unreadable.add(new Unreadable(element, SnapshotIndex.fileOf(place).getPath(), place.getLine(), position)));
 			return unread.isPresent() ? Optional.empty() : Optional.of(delta(element, DeltaKind.REMOVED, before, null, position));
 		}
 		return kind(element, before, after, position).map(kind -> delta(element, kind, before, after, position));

@@ -16,6 +16,7 @@ import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.Unchecked;
 
 /**
  * An API at every position of a timeline, in one configuration: which elements there are, and what is seen of each.
@@ -105,9 +106,27 @@ public final class History {
 		return assumed.computeIfAbsent(element, wanted -> wanted.fromContract() && !headersKnown && everSeen(wanted) == null);
 	}
 
-	/** Whether the element is there at a position. */
+	/** Whether the element is there at a position; what cannot be read there counts as there. */
 	public boolean present(ApiElement element, int position) {
-		return assumed(element) ? !absentWithGuardOff(element) : declaration(element, position).isPresent();
+		if (assumed(element))
+			return !absentWithGuardOff(element);
+		return declaration(element, position).isPresent() || unreadable(element, position).isPresent();
+	}
+
+	/**
+	 * The place that keeps an element from being read: it was declared in a file before, and the file still names it where the
+	 * parser does not understand it. Neither its absence nor its type may be concluded then.
+	 */
+	public Optional<Unchecked> unreadable(ApiElement element, int position) {
+		if (declaration(element, position).isPresent())
+			return Optional.empty();
+		for (var before = position - 1; before >= 0; before--) {
+			var last = declaration(element, before);
+			if (last.isPresent())
+				return at(position).file(SnapshotIndex.fileOf(last.get()).getPath()).stream().flatMap(file -> file.getUnchecked().stream())
+						.filter(unchecked -> element.name().equals(unchecked.getName())).findFirst();
+		}
+		return Optional.empty();
 	}
 
 	/** Whether other files can use the element at a position: it is there, and not private to a source file. */

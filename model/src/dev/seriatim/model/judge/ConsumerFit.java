@@ -91,7 +91,7 @@ final class ConsumerFit {
 			return Fit.WORKS;
 		var member = history.declaration(element.get(), position);
 		if (member.isEmpty())
-			return Fit.BROKEN;
+			return history.unreadable(element.get(), position).isPresent() ? Fit.NOT_CHECKED : Fit.BROKEN;
 		var mismatch = member.get().getSignature() != null && SnapshotIndex.fileOf(implementation).getDeclarations().stream()
 				.filter(declaration -> declaration.getName().equals(use.getValue()) && declaration.getSignature() != null)
 				.anyMatch(declaration -> !declaration.getSignature().equals(member.get().getSignature()));

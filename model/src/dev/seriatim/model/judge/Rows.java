@@ -78,6 +78,8 @@ final class Rows {
 		var history = one.history();
 		if (timeline.isMissing(position) || api.api().getHeaders().stream().anyMatch(header -> conflicts.isFrozen(header, position)))
 			return Verdict.NOT_CHECKED;
+		if (history.unreadable(element, position).isPresent())
+			return Verdict.NOT_CHECKED;
 		var present = history.present(element, position);
 		if (position == 0)
 			return present ? Verdict.IDENTICAL : Verdict.ABSENT;

@@ -41,7 +41,7 @@ final class UncheckedPlaces {
 	/** Adds what one API's fragments did not show. */
 	void collect(JudgedApi api) {
 		for (var one : api.configurations()) {
-			one.unreadable().forEach(unreadable -> add(unreadable.file(), unreadable.line(), timeline.last(),
+			one.unreadable().forEach(unreadable -> add(unreadable.file(), unreadable.line(), unreadable.position(),
 					"the declaration of " + unreadable.element().name() + " could not be read"));
 			for (var position = 1; position <= timeline.last(); position++) {
 				unplaced(one.sites(), position);

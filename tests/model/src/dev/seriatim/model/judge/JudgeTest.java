@@ -219,6 +219,20 @@ class JudgeTest {
 	}
 
 	@Test
+	void aCallbackThatCannotBeReadForAWhileIsNeitherGoneNorKept() {
+		var unread = List.of("unread read", "member reset void (int)", "function notify_read void (int)", "function notify_reset void (int)",
+				"raise notify_read read", "raise notify_reset reset");
+		var series = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base(DRIVER, "table needle read")
+				.patch(Map.of(HEADER, unread)).patch(Map.of(HEADER, TWO_CALLBACKS));
+		keep(series, 1, 1);
+		var review = series.review();
+		assertEquals(List.of(), problems(review));
+		assertEquals(List.of(Verdict.IDENTICAL, Verdict.NOT_CHECKED, Verdict.IDENTICAL), review.getElements().getFirst().getStatesY());
+		assertEquals(List.of(Fit.WORKS, Fit.NOT_CHECKED, Fit.WORKS), review.getConsumers().getFirst().getFitY());
+		assertEquals(PromiseState.NOT_CHECKED, review.getPromises().getFirst().getState());
+	}
+
+	@Test
 	void aFileThatDoesNotApplyIsNotFollowed() {
 		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base(DRIVER, "table needle read").patch(Map.of()).patch(Map.of())
 				.conflict(1, DRIVER).conflict(2, DRIVER).review();

@@ -142,7 +142,7 @@ final class MadeUpSeries implements SnapshotSource {
 		return snapshot;
 	}
 
-	/** One fact a line: member, function, static, prototype, macro, field, raise, untested, call, use, table; the place is the line. */
+	/** One fact a line: member, function, static, prototype, macro, field, raise, untested, call, use, unread, table; the place is the line. */
 	private static SourceFile parse(String path, List<String> lines) {
 		var file = UsageFactory.eINSTANCE.createSourceFile();
 		file.setPath(path);
@@ -182,6 +182,13 @@ final class MadeUpSeries implements SnapshotSource {
 				file.getCalls().add(call);
 			}
 			case "field" -> declare(file, line, words[2], DeclarationKind.FIELD, null).setOwner(words[1]);
+			case "unread" -> {
+				var unchecked = UsageFactory.eINSTANCE.createUnchecked();
+				unchecked.setName(words[1]);
+				unchecked.setLine(line);
+				unchecked.setReason("not understood");
+				file.getUnchecked().add(unchecked);
+			}
 			case "use" -> {
 				var use = UsageFactory.eINSTANCE.createMemberUse();
 				use.setOwner(words[1]);
