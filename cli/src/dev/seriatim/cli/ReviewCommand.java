@@ -1,6 +1,5 @@
 package dev.seriatim.cli;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,6 +11,13 @@ import java.util.concurrent.Callable;
 
 import dev.seriatim.model.series.DiagnosticSeverity;
 import dev.seriatim.report.Report;
+import dev.seriatim.report.ReportWriter;
+import dev.seriatim.report.TextReport;
+import dev.seriatim.review.ReportFolder;
+import dev.seriatim.review.ReportFormat;
+import dev.seriatim.review.ReviewRequest;
+import dev.seriatim.review.ReviewRun;
+import dev.seriatim.review.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,7 +54,7 @@ final class ReviewCommand implements Callable<Integer> {
 	private Configurations configurations;
 
 	@Option(names = "--format", paramLabel = "text|json|html", split = ",", description = "The format to write; text by default. Several need a folder.")
-	private Set<Format> formats = EnumSet.noneOf(Format.class);
+	private Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
 
 	@Option(names = { "-o", "--output" }, paramLabel = "DIR", description = "Writes review.txt, review.json or review.html into this folder, which is made when it is missing.")
 	private Path folder;
@@ -66,14 +72,14 @@ final class ReviewCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		if (formats.isEmpty())
-			formats.add(Format.TEXT);
+			formats.add(ReportFormat.TEXT);
 		if (formats.size() > 1 && folder == null)
 			throw new ParameterException(spec.commandLine(), "several formats need a folder to be written to, -o DIR");
 		var progress = new ProgressLine(terminal);
 		try {
 			if (folder != null)
 				ReportFolder.check(folder);
-			var report = new ReviewRun(request(), progress).report();
+			var report = new ReviewRun(request()).run(progress).report();
 			progress.clear();
 			write(report);
 			return status(report);
@@ -81,29 +87,28 @@ final class ReviewCommand implements Callable<Integer> {
 			progress.clear();
 			trouble.lines().forEach(terminal::trouble);
 			return ExitStatus.TROUBLE;
-		} catch (UncheckedIOException unreadable) {
-			// A tree or a folder that stops being readable half way.
-			progress.clear();
-			terminal.trouble(unreadable.getCause().getMessage());
-			return ExitStatus.TROUBLE;
 		}
 	}
 
-	private Request request() {
-		return new Request(input, tree, base, standIns, contracts, configurations.set());
+	private ReviewRequest request() {
+		return new ReviewRequest(input, tree, base, standIns, contracts, configurations.set());
 	}
 
 	private void write(Report report) throws Trouble {
 		if (folder == null) {
-			terminal.out().print(formats.iterator().next().writer(terminal, verbose).write(report));
+			terminal.out().print(terminalWriter(formats.iterator().next()).write(report));
 			terminal.out().flush();
 			return;
 		}
 		var texts = new LinkedHashMap<String, String>();
 		for (var format : formats)
-			texts.put(format.fileName(), format.fileWriter(verbose).write(report));
+			texts.put(format.fileName(), format.writer(verbose).write(report));
 		for (var file : new ReportFolder(folder).write(texts))
 			terminal.err().println("wrote " + file);
+	}
+
+	private ReportWriter terminalWriter(ReportFormat format) {
+		return format == ReportFormat.TEXT ? new TextReport(terminal.width(), terminal.colours(), verbose) : format.writer(verbose);
 	}
 
 	private int status(Report report) {

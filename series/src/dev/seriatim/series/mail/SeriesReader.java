@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+
 import dev.seriatim.model.series.Diagnostic;
 import dev.seriatim.model.series.PatchSeries;
 
@@ -27,20 +30,25 @@ public final class SeriesReader {
 	 * @throws InputException when the input or a stand-in cannot be used at all
 	 */
 	public static PatchSeries read(Path input, Map<Integer, Path> standIns) throws InputException {
-		return read(List.of(input), standIns);
+		return read(List.of(input), standIns, null);
 	}
 
 	/**
 	 * As {@link #read(Path, Map)}, of a series whose messages lie in several places.
 	 *
-	 * @param inputs at least one
+	 * @param inputs  at least one
+	 * @param monitor null for none
+	 * @throws org.eclipse.core.runtime.OperationCanceledException before the next message once the monitor is cancelled
 	 */
-	public static PatchSeries read(List<Path> inputs, Map<Integer, Path> standIns) throws InputException {
+	public static PatchSeries read(List<Path> inputs, Map<Integer, Path> standIns, IProgressMonitor monitor) throws InputException {
+		SubMonitor progress = SubMonitor.convert(monitor, inputs.size());
 		var mails = new ArrayList<PatchMail>();
 		var diagnostics = new ArrayList<Diagnostic>();
 		for (Path input : inputs) {
 			MessageFinder.Found found = MessageFinder.find(input);
+			SubMonitor reading = progress.split(1).setWorkRemaining(found.messages().size());
 			for (RawMessage message : found.messages()) {
+				reading.split(1);
 				mails.add(PatchMailReader.read(MailReader.read(message)));
 			}
 			diagnostics.addAll(found.diagnostics());

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.prefix.SnapshotSource;
@@ -31,6 +35,10 @@ import dev.seriatim.series.tree.Tree;
  */
 public final class SeriesSnapshots implements SnapshotSource {
 
+	private static final int ALL = 100;
+	private static final int SEARCHING = 70;
+
+	private final SubMonitor progress;
 	private final PrefixFiles files;
 	private final Optional<Tree> tree;
 	private final SourceReader reader;
@@ -38,35 +46,46 @@ public final class SeriesSnapshots implements SnapshotSource {
 	private final Map<FileState, Map<Configuration, SourceFile>> read = new IdentityHashMap<>();
 	private final List<NotChecked> notChecked = new ArrayList<>();
 	private final Map<String, Integer> told = new HashMap<>();
+	/** Snapshots that will probably be asked for still: each prefix in two configurations. */
+	private int expected;
 
-	private SeriesSnapshots(PatchSeries series, Optional<Tree> tree, ApiNames names) {
+	private SeriesSnapshots(PatchSeries series, Optional<Tree> tree, ApiNames names, SubMonitor progress) {
+		this.progress = progress;
 		this.files = new PrefixFiles(series, tree);
 		this.tree = tree;
 		this.reader = new SourceReader(names);
+		this.expected = 2 * (series.getPatches().size() + 1);
 		files.touched().stream().filter(TreeSearch::isC).forEach(paths::add);
 		tree.ifPresent(found -> {
 			var search = new TreeSearch(names.vocabulary());
-			paths.addAll(search.in(found));
+			paths.addAll(search.in(found, progress.split(SEARCHING)));
 			search.unreadable().forEach(path -> add(path, 0, 0, "cannot be read"));
 		});
 	}
 
 	/**
-	 * @param tree what the patches are applied on; stays open as long as snapshots are asked for
-	 * @param apis the contracts whose names make a file worth parsing
+	 * @param tree    what the patches are applied on; stays open as long as snapshots are asked for
+	 * @param apis    the contracts whose names make a file worth parsing
+	 * @param monitor null for none. Once it is cancelled, this method and each later question about a snapshot end soon with an
+	 *                {@link org.eclipse.core.runtime.OperationCanceledException}
 	 */
-	public static SeriesSnapshots of(PatchSeries series, Optional<Tree> tree, List<Api> apis) {
-		return new SeriesSnapshots(series, tree, ApiNames.of(apis));
+	public static SeriesSnapshots of(PatchSeries series, Optional<Tree> tree, List<Api> apis, IProgressMonitor monitor) {
+		return new SeriesSnapshots(series, tree, ApiNames.of(apis), SubMonitor.convert(monitor, ALL));
 	}
 
 	@Override
 	public Snapshot snapshot(Prefix prefix, Configuration configuration) {
+		progress.setWorkRemaining(Math.max(2, expected--)).split(1);
 		var snapshot = ReviewFactory.eINSTANCE.createSnapshot();
 		snapshot.setPrefix(prefix.patches().size());
 		snapshot.setConfiguration(configuration);
 		var states = paths.stream().flatMap(path -> files.file(prefix, path).stream()).toList();
 		// Parsing is most of the work, and the reader keeps what it has read.
-		states.parallelStream().filter(state -> !read.containsKey(state)).forEach(state -> reader.read(state, configuration));
+		states.parallelStream().filter(state -> !read.containsKey(state)).forEach(state -> {
+			if (progress.isCanceled())
+				throw new OperationCanceledException();
+			reader.read(state, configuration);
+		});
 		for (var state : states)
 			snapshot.getFiles().add(facts(state, configuration, prefix));
 		return snapshot;

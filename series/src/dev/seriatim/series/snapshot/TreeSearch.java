@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.eclipse.core.runtime.SubMonitor;
+
 import dev.seriatim.series.tree.Tree;
 
 /** Finds the C files of a tree that mention an API: one thread reads, the others search. */
@@ -26,11 +28,17 @@ final class TreeSearch {
 		search = new IdentifierSearch(identifiers);
 	}
 
-	/** The paths of the files that hold one of the identifiers. */
-	Set<String> in(Tree tree) {
+	/**
+	 * The paths of the files that hold one of the identifiers.
+	 *
+	 * @throws org.eclipse.core.runtime.OperationCanceledException before the next file once the monitor is cancelled
+	 */
+	Set<String> in(Tree tree, SubMonitor progress) {
 		var places = new Semaphore(IN_FLIGHT);
 		try (var searchers = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()))) {
 			tree.forEachFile(path -> {
+				// How many files there are is not known before: a hundredth of what is left each time.
+				progress.setWorkRemaining(100).split(1);
 				if (isC(path))
 					search(tree, path, places, searchers);
 			});

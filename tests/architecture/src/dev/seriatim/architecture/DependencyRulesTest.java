@@ -18,6 +18,7 @@ final class DependencyRulesTest {
 	private static final String LANGUAGE = "dev.seriatim.language";
 	private static final String SERIES = "dev.seriatim.series";
 	private static final String REPORT = "dev.seriatim.report";
+	private static final String REVIEW = "dev.seriatim.review";
 	private static final String CLI = "dev.seriatim.cli";
 	private static final String UI = "dev.seriatim.ui";
 
@@ -30,14 +31,15 @@ final class DependencyRulesTest {
 
 	private static final List<DependencyRule> RULES = List.of(WORKBENCH, XTEXT,
 			DependencyRule.only(List.of(SERIES), "which only series may", "org\\.eclipse\\.(?:jgit|cdt)|io\\.joern"),
-			DependencyRule.only(List.of(LANGUAGE, CLI, UI), "which only cli and ui may", "dev\\.seriatim\\.language"),
-			DependencyRule.only(List.of(SERIES, CLI, UI), "which only cli and ui may", "dev\\.seriatim\\.series"),
-			DependencyRule.only(List.of(REPORT, CLI, UI), "which only cli and ui may", "dev\\.seriatim\\.report"),
+			DependencyRule.only(List.of(LANGUAGE, REVIEW, CLI, UI), "which only review, cli and ui may", "dev\\.seriatim\\.language"),
+			DependencyRule.only(List.of(SERIES, REVIEW, CLI, UI), "which only review, cli and ui may", "dev\\.seriatim\\.series"),
+			DependencyRule.only(List.of(REPORT, REVIEW, CLI, UI), "which only review, cli and ui may", "dev\\.seriatim\\.report"),
+			DependencyRule.only(List.of(REVIEW, CLI, UI), "which only cli and ui may", "dev\\.seriatim\\.review"),
 			DependencyRule.only(List.of(CLI), "which nothing may", "dev\\.seriatim\\.cli"),
 			DependencyRule.only(List.of(UI), "which nothing may", "dev\\.seriatim\\.ui"));
 
 	@ParameterizedTest
-	@ValueSource(strings = { ".", "model", "language", "series", "report", "cli" })
+	@ValueSource(strings = { ".", "model", "language", "series", "report", "review", "cli" })
 	void aBundleUsesOnlyWhatItMay(String folder) throws IOException {
 		Part part = Part.in(folder);
 		assertFalse(part.sources().isEmpty(), "no sources found in " + folder);

@@ -23,7 +23,7 @@ final class InstallationTest {
 	@Test
 	void theFeatureHoldsOurBundlesAndWhatTheyRequireBeyondThePlatform() throws IOException {
 		Set<String> needed = new TreeSet<>();
-		for (String folder : List.of(".", "model", "language", "series", "report")) {
+		for (String folder : List.of(".", "model", "language", "series", "report", "review")) {
 			Part part = Part.in(folder);
 			needed.add(part.name());
 			part.required().stream().filter(OF_THE_PLATFORM.negate()).filter(InstallationTest::isABundle).forEach(needed::add);

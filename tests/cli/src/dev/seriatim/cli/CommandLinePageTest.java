@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.review.ReportFormat;
+
 /** Holds docs/command-line.md and the command together. */
 class CommandLinePageTest {
 
@@ -26,7 +28,7 @@ class CommandLinePageTest {
 	void everyFormatIsExplained() throws IOException {
 		var page = Files.readString(PAGE);
 
-		for (var format : Format.values())
+		for (var format : ReportFormat.values())
 			assertEquals(true, page.contains("**" + format + "**") && page.contains(format.fileName()), format.toString());
 	}
 

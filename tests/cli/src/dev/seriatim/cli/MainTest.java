@@ -11,13 +11,15 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.review.ReviewRun;
+
 class MainTest {
 
 	@Test
 	void theVersionIsThatOfTheBundle() throws IOException {
-		assertEquals("seriatim " + Version.NUMBER, Outcome.of("--version").out().strip());
+		assertEquals("seriatim " + ReviewRun.TOOL.version(), Outcome.of("--version").out().strip());
 		assertThat(Files.readString(Path.of("../../cli/META-INF/MANIFEST.MF")),
-				containsString("Bundle-Version: " + Version.NUMBER + ".qualifier"));
+				containsString("Bundle-Version: " + ReviewRun.TOOL.version() + ".qualifier"));
 	}
 
 	@Test

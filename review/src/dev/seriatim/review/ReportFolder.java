@@ -1,4 +1,4 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +13,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The folder that reports are written to. A file there is either the old report or the whole new one. */
-final class ReportFolder {
+public final class ReportFolder {
 
 	private final Path folder;
 
-	ReportFolder(Path folder) {
+	public ReportFolder(Path folder) {
 		this.folder = folder;
 	}
 
 	/** Finds out before the work what would make it worthless afterwards. */
-	static void check(Path folder) throws Trouble {
+	public static void check(Path folder) throws Trouble {
 		if (Files.exists(folder) && !Files.isDirectory(folder))
 			throw new Trouble(folder, "not a folder, so no report can be written there");
 		if (Files.exists(folder) && !Files.isWritable(folder))
@@ -35,7 +35,7 @@ final class ReportFolder {
 	 * @param texts by file name
 	 * @return the files written
 	 */
-	List<Path> write(Map<String, String> texts) throws Trouble {
+	public List<Path> write(Map<String, String> texts) throws Trouble {
 		var drafts = new LinkedHashMap<Path, Path>();
 		try {
 			Files.createDirectories(folder);

@@ -1,4 +1,4 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import java.util.Comparator;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,14 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 
 import dev.seriatim.language.contracts.Era;
 import dev.seriatim.language.contracts.ShippedContracts;
@@ -19,31 +23,51 @@ import dev.seriatim.series.snapshot.SeriesSnapshots;
 import dev.seriatim.series.tree.Tree;
 import dev.seriatim.series.tree.Trees;
 
-/** One review, from the messages to the neutral report. */
-final class ReviewRun {
+/** One review, from the messages to the neutral report. Runs may go on in several threads at a time, each in one. */
+public final class ReviewRun {
 
-	private final Request request;
-	private final ProgressLine progress;
+	/** The program, as reports name it. */
+	public static final Report.Tool TOOL = new Report.Tool("seriatim", "0.1.0");
 
-	ReviewRun(Request request, ProgressLine progress) {
+	private static final int READING = 10;
+	private static final int SNAPSHOTS = 80;
+	private static final int JUDGING = 10;
+
+	private final ReviewRequest request;
+
+	public ReviewRun(ReviewRequest request) {
 		this.request = request;
-		this.progress = progress;
 	}
 
-	Report report() throws Trouble {
-		progress.show("reading the series");
+	/**
+	 * Reads and judges; takes milliseconds for the hunks of a series alone and seconds for a whole kernel tree.
+	 *
+	 * @param monitor told each step as a sub task; nothing stays behind when it is cancelled
+	 * @throws Trouble when the work cannot be done, or a file stops being readable on the way
+	 * @throws org.eclipse.core.runtime.OperationCanceledException soon after the monitor was cancelled
+	 */
+	public Reviewed run(IProgressMonitor monitor) throws Trouble {
+		try {
+			return run(SubMonitor.convert(monitor, READING + SNAPSHOTS + JUDGING));
+		} catch (UncheckedIOException unreadable) {
+			throw new Trouble(List.of(unreadable.getCause().getMessage()));
+		}
+	}
+
+	private Reviewed run(SubMonitor progress) throws Trouble {
+		progress.subTask("Reading the series");
 		var assignment = Assignment.of(request);
-		var series = assignment.series();
+		var series = assignment.series(progress.split(READING));
 		var named = NamedContracts.of(request, assignment.documents());
 		var candidates = candidates(named);
-		progress.show(assignment.tree().isPresent() ? "reading the tree" : "reading the hunks");
+		progress.subTask(assignment.tree().isPresent() ? "Reading the tree" : "Reading the hunks");
 		try (var tree = new OpenTree(assignment, series)) {
-			var source = SeriesSnapshots.of(series, tree.tree(), apis(named, candidates));
+			var source = SeriesSnapshots.of(series, tree.tree(), apis(named, candidates), progress.split(SNAPSHOTS));
 			var contracts = contracts(named, candidates, source, Timeline.of(series));
-			progress.show("judging " + series.getPatches().size() + " patches");
+			progress.subTask("Judging " + series.getPatches().size() + " patches");
 			var judge = new Judge(source, contracts.stream().map(NamedContract::api).toList(), assignment.consumers(),
 					request.configurations());
-			return Report.of(judge.review(series), new Report.Tool("seriatim", Version.NUMBER), input(assignment, contracts));
+			return new Reviewed(Report.of(judge.review(series), TOOL, input(assignment, contracts)), assignment.inputs());
 		}
 	}
 

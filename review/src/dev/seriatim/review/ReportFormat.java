@@ -1,4 +1,4 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -9,33 +9,28 @@ import dev.seriatim.report.JsonReport;
 import dev.seriatim.report.ReportWriter;
 import dev.seriatim.report.TextReport;
 
-/** A format that can be asked for. */
-enum Format {
+/** A format that can be asked for. The name in lower case is how the command line calls it. */
+public enum ReportFormat {
 
 	TEXT("txt"), JSON("json"), HTML("html");
 
 	private final String extension;
 
-	Format(String extension) {
+	ReportFormat(String extension) {
 		this.extension = extension;
 	}
 
 	/** The name of its file in the output folder. */
-	String fileName() {
+	public String fileName() {
 		return "review." + extension;
 	}
 
-	/** For standard output. */
-	ReportWriter writer(Terminal terminal, boolean verbose) {
-		return this == TEXT ? new TextReport(terminal.width(), terminal.colours(), verbose) : fileWriter(verbose);
-	}
-
-	/** For a file, where neither width nor colours of a terminal count. */
-	ReportWriter fileWriter(boolean verbose) {
+	/** As it goes into a file, where neither width nor colours of a terminal count. @param verbose lists what is only counted otherwise */
+	public ReportWriter writer(boolean verbose) {
 		return switch (this) {
 		case TEXT -> new TextReport(TextReport.USUAL_WIDTH, false, verbose);
 		case JSON -> new JsonReport();
-		case HTML -> new HtmlReport(Format::rulePage, verbose);
+		case HTML -> new HtmlReport(ReportFormat::rulePage, verbose);
 		};
 	}
 

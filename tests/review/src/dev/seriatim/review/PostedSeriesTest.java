@@ -1,4 +1,4 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -100,8 +100,8 @@ final class PostedSeriesTest {
 	}
 
 	private static Report review(String series, Map<Integer, Path> standIns) throws Trouble {
-		var request = new Request(data().resolve(series), null, null, standIns, List.of(), EnumSet.allOf(Configuration.class));
-		return new ReviewRun(request, new ProgressLine(new Terminal(System.out, System.err, 80, false, false))).report();
+		var request = new ReviewRequest(data().resolve(series), null, null, standIns, List.of(), EnumSet.allOf(Configuration.class));
+		return new ReviewRun(request).run(null).report();
 	}
 
 	private static Path data() {

@@ -1,10 +1,10 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import java.nio.file.Path;
 import java.util.List;
 
 /** The work cannot be done, and the user can mend it. Each line names a file and a reason. */
-final class Trouble extends Exception {
+public final class Trouble extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,8 @@ final class Trouble extends Exception {
 		this.lines = List.copyOf(lines);
 	}
 
-	List<String> lines() {
+	/** At least one; for standard error, a dialog or a marker. */
+	public List<String> lines() {
 		return lines;
 	}
 }

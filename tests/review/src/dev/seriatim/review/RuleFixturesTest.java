@@ -1,4 +1,4 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -133,8 +133,8 @@ final class RuleFixturesTest {
 	private static Report review(Fixture fixture, Path tree, Set<Configuration> configurations) throws IOException, Trouble {
 		var plan = fixture.plan();
 		var contracts = plan.isPresent() ? List.<Path>of() : List.of(FIXTURES.resolve("contract.seriatim"));
-		var request = new Request(plan.orElse(fixture.folder()), plan.isPresent() ? null : tree, null, Map.of(), contracts, configurations);
-		return new ReviewRun(request, new ProgressLine(new Terminal(System.out, System.err, 80, false, false))).report();
+		var request = new ReviewRequest(plan.orElse(fixture.folder()), plan.isPresent() ? null : tree, null, Map.of(), contracts, configurations);
+		return new ReviewRun(request).run(null).report();
 	}
 
 	private static String line(Report.Finding finding) {

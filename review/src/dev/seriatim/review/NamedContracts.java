@@ -1,4 +1,4 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ final class NamedContracts {
 	}
 
 	/** @param documents the files of the language of the request, by path */
-	static List<NamedContract> of(Request request, Map<Path, Document> documents) throws Trouble {
+	static List<NamedContract> of(ReviewRequest request, Map<Path, Document> documents) throws Trouble {
 		var named = new NamedContracts();
 		for (var path : request.contracts())
 			if (isShipped(path))

@@ -1,13 +1,18 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import dev.seriatim.model.contract.Document;
@@ -22,28 +27,25 @@ import dev.seriatim.series.mail.SeriesReader;
  */
 final class Assignment {
 
-	private final Request request;
+	private final ReviewRequest request;
 	private final Optional<PlanFile> plan;
 
-	private Assignment(Request request, Optional<PlanFile> plan) {
+	private Assignment(ReviewRequest request, Optional<PlanFile> plan) {
 		this.request = request;
 		this.plan = plan;
 	}
 
-	static Assignment of(Request request) throws Trouble {
+	static Assignment of(ReviewRequest request) throws Trouble {
 		return new Assignment(request, PlanFile.find(request.input()));
 	}
 
 	/** The series of the messages, with the name and the promises of the file of the language. */
-	PatchSeries series() throws Trouble {
+	PatchSeries series(IProgressMonitor monitor) throws Trouble {
 		try {
 			if (plan.isEmpty())
-				return SeriesReader.read(request.input(), request.standIns());
+				return SeriesReader.read(List.of(request.input()), request.standIns(), monitor);
 			var written = plan.get().series();
-			var standIns = new TreeMap<Integer, Path>();
-			written.getStandIns().forEach(standIn -> standIns.put(standIn.getNumber(), plan.get().resolve(standIn.getPath())));
-			standIns.putAll(request.standIns());
-			var series = SeriesReader.read(plan.get().from(), standIns);
+			var series = SeriesReader.read(plan.get().from(), standIns(), monitor);
 			series.setName(written.getName());
 			if (written.getVersion() > 0)
 				series.setVersion(written.getVersion());
@@ -53,6 +55,13 @@ final class Assignment {
 		} catch (InputException unusable) {
 			throw new Trouble(List.of(unusable.getMessage()));
 		}
+	}
+
+	private Map<Integer, Path> standIns() {
+		var standIns = new TreeMap<Integer, Path>();
+		plan.ifPresent(file -> file.series().getStandIns().forEach(standIn -> standIns.put(standIn.getNumber(), file.resolve(standIn.getPath()))));
+		standIns.putAll(request.standIns());
+		return standIns;
 	}
 
 	/** Where the source is that the patches are applied on. */
@@ -82,5 +91,20 @@ final class Assignment {
 		for (var document : documents().values())
 			consumers.addAll(document.getConsumers());
 		return consumers;
+	}
+
+	/** What is read to do it, imported files included. */
+	Set<Path> inputs() throws Trouble {
+		var inputs = new HashSet<Path>();
+		inputs.add(request.input());
+		plan.ifPresent(file -> inputs.addAll(file.from()));
+		inputs.addAll(standIns().values());
+		tree().ifPresent(inputs::add);
+		for (var document : documents().entrySet()) {
+			inputs.add(document.getKey());
+			document.getValue().eResource().getResourceSet().getResources().stream().map(Resource::getURI).filter(URI::isFile)
+					.forEach(uri -> inputs.add(Path.of(uri.toFileString())));
+		}
+		return inputs;
 	}
 }

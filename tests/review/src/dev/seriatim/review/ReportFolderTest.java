@@ -1,4 +1,4 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

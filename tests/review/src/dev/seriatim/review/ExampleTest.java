@@ -1,4 +1,4 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -31,8 +31,8 @@ final class ExampleTest {
 
 	@BeforeAll
 	void review() throws Trouble {
-		var request = new Request(Path.of("../../examples/mmu-notifier"), null, null, Map.of(), List.of(), EnumSet.allOf(Configuration.class));
-		report = new ReviewRun(request, new ProgressLine(new Terminal(System.out, System.err, 80, false, false))).report();
+		var request = new ReviewRequest(Path.of("../../examples/mmu-notifier"), null, null, Map.of(), List.of(), EnumSet.allOf(Configuration.class));
+		report = new ReviewRun(request).run(null).report();
 	}
 
 	@Test

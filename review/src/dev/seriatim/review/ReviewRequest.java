@@ -1,6 +1,7 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +15,17 @@ import dev.seriatim.model.review.Configuration;
  * @param base      null when none is asked for
  * @param contracts files whose contracts are judged instead of the shipped ones; empty for the shipped ones
  */
-record Request(Path input, Path tree, String base, Map<Integer, Path> standIns, List<Path> contracts,
+public record ReviewRequest(Path input, Path tree, String base, Map<Integer, Path> standIns, List<Path> contracts,
 		Set<Configuration> configurations) {
 
-	Request {
+	public ReviewRequest {
 		standIns = Map.copyOf(standIns);
 		contracts = List.copyOf(contracts);
 		configurations = Set.copyOf(configurations);
+	}
+
+	/** Everything as the input itself says it: a file of the language, or mails with shipped contracts and without a tree. */
+	public static ReviewRequest of(Path input) {
+		return new ReviewRequest(input, null, null, Map.of(), List.of(), EnumSet.allOf(Configuration.class));
 	}
 }

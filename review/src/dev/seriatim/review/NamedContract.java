@@ -1,4 +1,4 @@
-package dev.seriatim.cli;
+package dev.seriatim.review;
 
 import dev.seriatim.language.contracts.Era;
 import dev.seriatim.model.contract.Api;

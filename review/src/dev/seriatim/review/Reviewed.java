@@ -1,0 +1,19 @@
+package dev.seriatim.review;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+import dev.seriatim.report.Report;
+
+/**
+ * The result of a review.
+ *
+ * @param inputs the files and folders that were read, as the user or the file of the language named them, resolved: when one of
+ *               them or something below it changes, the report is out of date
+ */
+public record Reviewed(Report report, Set<Path> inputs) {
+
+	public Reviewed {
+		inputs = Set.copyOf(inputs);
+	}
+}

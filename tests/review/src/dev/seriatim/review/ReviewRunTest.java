@@ -1,0 +1,63 @@
+package dev.seriatim.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ReviewRunTest {
+
+	private static final Path EXAMPLE = Path.of("../../examples/mmu-notifier").toAbsolutePath().normalize();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Reading the series", "Reading the tree", "Judging 12 patches" })
+	void aRunEndsWhenItIsCancelledAtAnyStep(String step) {
+		var monitor = new CancelledAt(step);
+		assertThrows(OperationCanceledException.class, () -> new ReviewRun(ReviewRequest.of(EXAMPLE)).run(monitor));
+		assertEquals(step, monitor.steps.getLast());
+	}
+
+	@Test
+	void theStepsAreTold() throws Trouble {
+		var monitor = new CancelledAt("never");
+		new ReviewRun(ReviewRequest.of(EXAMPLE)).run(monitor);
+		assertEquals(List.of("Reading the series", "Reading the tree", "Judging 12 patches"), monitor.steps);
+	}
+
+	@Test
+	void theInputsAreThePlanAndWhatItNames() throws Trouble {
+		var plan = EXAMPLE.resolve("mmu-notifier.seriatim");
+		var inputs = new HashSet<>(new ReviewRun(ReviewRequest.of(plan)).run(null).inputs());
+		assertTrue(inputs.containsAll(Set.of(plan, EXAMPLE.resolve("mails"), EXAMPLE.resolve("linux"))), inputs.toString());
+	}
+
+	/** Cancelled as soon as a step begins. */
+	private static final class CancelledAt extends NullProgressMonitor {
+
+		private final String step;
+		private final List<String> steps = new ArrayList<>();
+
+		private CancelledAt(String step) {
+			this.step = step;
+		}
+
+		@Override
+		public void subTask(String name) {
+			if (!name.isEmpty()) {
+				steps.add(name);
+			}
+			setCanceled(name.equals(step));
+		}
+	}
+}
