@@ -61,13 +61,16 @@ final class BodyDecoder {
 		}
 	}
 
-	private void decodeQuotedPrintable(String encoded, int line) {
+	private void decodeQuotedPrintable(String encoded, int rawLine) {
 		String decoded = encoded;
 		if (encoded.indexOf('=') >= 0) {
-			decoded = read(new QuotedPrintableInputStream(stream(encoded), DecodeMonitor.SILENT));
+			// The line end is not Mime4j's business, who would make a carriage return and a line feed of it.
+			String end = encoded.endsWith("\r\n") ? "\r\n" : "\n";
+			String line = encoded.substring(0, encoded.length() - end.length());
+			decoded = read(new QuotedPrintableInputStream(stream(line), DecodeMonitor.SILENT)) + end;
 		}
 		for (String text : split(decoded)) {
-			lines.add(new MailLine(text, line));
+			lines.add(new MailLine(text, rawLine));
 		}
 	}
 

@@ -38,7 +38,7 @@ class OddMailTest {
 
 	/** The same small change, however the mail carries it. */
 	@ParameterizedTest
-	@ValueSource(strings = { "plain.eml", "mercurial.eml", "diff-r.eml", "base64.eml", "in-body-from.eml", "scissors.eml", "crlf.eml",
+	@ValueSource(strings = { "plain.eml", "mercurial.eml", "diff-r.eml", "base64.eml", "quoted-context.eml", "in-body-from.eml", "scissors.eml", "crlf.eml",
 			"flowed.eml", "attachment.eml", "nul.eml", "headless.diff", "export.hg", "blank-context.eml", "no-number-total.eml",
 			"damaged-utf8.eml" })
 	void theChangeIsReadHoweverTheMailCarriesIt(String name) throws Exception {
@@ -71,6 +71,20 @@ class OddMailTest {
 
 	private static String decoded(String base64) {
 		return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
+	}
+
+	@Test
+	void quotedLinesEndAsTheOthersDo() throws Exception {
+		Path unix = mails.copy("quoted-context.eml");
+		Path transport = Files.writeString(folder.resolve("transport.eml"), Files.readString(unix).replace("\n", "\r\n"));
+		Path file = Files.writeString(folder.resolve("file.eml"), Files.readString(unix).replace("+\tdepth++;", "+\tdepth++;=0D"));
+
+		assertEquals(List.of(" {", " \tint depth = 3;", " ", "+\tdepth++;", " \treturn depth;", " }"), lines(transport));
+		assertEquals(List.of(" {", " \tint depth = 3;", " ", "+\tdepth++;\r", " \treturn depth;", " }"), lines(file));
+	}
+
+	private static List<String> lines(Path mail) throws InputException {
+		return SeriesReader.read(mail, Map.of()).getPatches().getFirst().getFiles().getFirst().getHunks().getFirst().getLines();
 	}
 
 	@Test
