@@ -7,17 +7,20 @@ import java.util.TreeSet;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.review.Verdict;
 
-/** The two lines that tell whether to worry, in parts that are joined or wrapped by the format. */
-final class Headline {
+/**
+ * The two lines that tell whether to worry, in parts that are joined or wrapped by the format. Text is what the patches contain,
+ * not yet escaped ({@link Visible}).
+ */
+public final class Headline {
 
 	private final Report report;
 
-	Headline(Report report) {
+	public Headline(Report report) {
 		this.report = report;
 	}
 
 	/** The name of the series with its version. */
-	String title() {
+	public String title() {
 		var series = report.series();
 		var title = series.title() == null || series.title().isBlank() ? "series without a title" : series.title();
 		if (series.version() == null || title.endsWith("v" + series.version()))
@@ -26,7 +29,7 @@ final class Headline {
 	}
 
 	/** Author, patches and base. */
-	List<String> origin() {
+	public List<String> origin() {
 		var parts = new ArrayList<String>();
 		var series = report.series();
 		if (series.author() != null && !series.author().isBlank())
@@ -54,7 +57,7 @@ final class Headline {
 	}
 
 	/** Promises, cut points, lasting findings and what was not checked. */
-	List<String> judgement() {
+	public List<String> judgement() {
 		var parts = new ArrayList<String>();
 		if (report.input().contracts().isEmpty())
 			parts.add("no contract concerns these patches: only the series itself was checked");
@@ -110,7 +113,7 @@ final class Headline {
 	}
 
 	/** For example {@code 1 error, 2 warnings}. */
-	String seriousCount() {
+	public String seriousCount() {
 		var serious = report.serious().size();
 		var errors = (int) report.serious().stream().filter(finding -> finding.severity() == Severity.ERROR).count();
 		var parts = new ArrayList<String>();
@@ -127,8 +130,8 @@ final class Headline {
 		return notChecked((int) patches);
 	}
 
-	/** What the list of places not checked holds: places, and whole patches. */
-	String notCheckedPlaces() {
+	/** What the list of places not checked holds: places, and whole patches; empty when it is. */
+	public String notCheckedPlaces() {
 		return notChecked((int) report.notChecked().stream().filter(place -> place.file() == null).count());
 	}
 
@@ -142,8 +145,8 @@ final class Headline {
 		return parts.isEmpty() ? "" : String.join(" and ", parts) + " not checked";
 	}
 
-	/** A patch number as wide as the total. */
-	String number(int number) {
+	/** A patch number as wide as the total, for example {@code 04} of 12. */
+	public String number(int number) {
 		var width = Integer.toString(report.series().total()).length();
 		return ("%0" + Math.max(width, 1) + "d").formatted(number);
 	}

@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.FindingKind;
@@ -31,7 +29,7 @@ final class Page {
 		this.report = report;
 		this.rulePages = rulePages;
 		this.headline = new Headline(report);
-		this.picture = new PictureMaker(report, everything).picture();
+		this.picture = Picture.of(report, everything);
 		this.css = css;
 	}
 
@@ -91,24 +89,10 @@ final class Page {
 		var cell = row.cells().get(column);
 		var number = picture.columns().get(column);
 		var meaning = row.name().strip() + " at prefix " + number + ": " + cell.words();
-		return new TableCell(cell.text(), meaning, tone(cell.tone()), target(row, number));
+		return new TableCell(cell.text(), meaning, tone(cell.tone()), cell.finding() == null ? null : findingId(cell.finding()));
 	}
 
 	record TableCell(String text, String meaning, String tone, String target) {
-	}
-
-	/** The finding that a cell is about: of the patch of its column, the one that names what its row shows most directly. */
-	private String target(Row row, int number) {
-		var name = row.second() ? "" : row.name();
-		return Stream.<Predicate<Report.Finding>>of(finding -> name.equals(finding.element()), finding -> finding.consumers().contains(name),
-				finding -> finding.folded().stream().anyMatch(line -> isWordOf(name, line)), finding -> isWordOf(name, finding.message()))
-				.flatMap(names -> IntStream.range(0, report.findings().size()).filter(i -> Objects.equals(report.findings().get(i).patch(), number)
-						&& names.test(report.findings().get(i))).boxed())
-				.findFirst().map(Page::findingId).orElse(null);
-	}
-
-	private static boolean isWordOf(String name, String text) {
-		return List.of(text.split("\\W+")).contains(name);
 	}
 
 	private static String tone(Sign.Tone tone) {
@@ -165,22 +149,21 @@ final class Page {
 		return cards(report.informations());
 	}
 
-	/** The number of a finding is its place in the whole list, where cells look for it. */
 	private List<FindingCard> cards(List<Report.Finding> findings) {
-		return findings.stream().map(finding -> card(finding, findingId(report.findings().indexOf(finding)))).toList();
+		return findings.stream().map(this::card).toList();
 	}
 
-	private static String findingId(int index) {
-		return "finding-" + (index + 1);
+	private String findingId(Report.Finding finding) {
+		return "finding-" + (report.findings().indexOf(finding) + 1);
 	}
 
-	private FindingCard card(Report.Finding finding, String id) {
+	private FindingCard card(Report.Finding finding) {
 		// What asks for nothing takes little room.
 		List<DiffLine> excerpt = finding.severity() == Severity.INFO ? List.of() : finding.excerpt().stream().map(Page::diffLine).toList();
-		return new FindingCard(id, number(finding), finding.patch() == null ? null : "patch-" + finding.patch(),
+		return new FindingCard(findingId(finding), number(finding), finding.patch() == null ? null : "patch-" + finding.patch(),
 				finding.severity().getLiteral(), finding.rule(), rulePages.apply(finding.rule()).isPresent(),
 				Objects.equals(finding.element(), finding.file()) ? null : finding.element(),
-				finding.file() == null ? null : Wording.place(finding), finding.message(), Wording.lifetime(finding),
+				Wording.place(finding), finding.message(), Wording.lifetime(finding),
 				String.join(", ", finding.consumers()), finding.configurations().equals(List.of(Configuration.N)),
 				finding.kind() == FindingKind.NOT_CHECKED ? List.of() : finding.folded(), excerpt, !excerpt.isEmpty());
 	}

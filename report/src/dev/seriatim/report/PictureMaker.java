@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.Fit;
 import dev.seriatim.model.review.Verdict;
@@ -30,6 +31,8 @@ final class PictureMaker {
 
 	private final Report report;
 	private final boolean everything;
+	private final CellFindings findings;
+	private final List<Integer> columns;
 	private final List<Row> rows = new ArrayList<>();
 	private final List<String> leftOut = new ArrayList<>();
 
@@ -37,16 +40,18 @@ final class PictureMaker {
 	PictureMaker(Report report, boolean everything) {
 		this.report = report;
 		this.everything = everything;
+		this.findings = new CellFindings(report);
+		this.columns = columns(report);
 	}
 
 	Picture picture() {
 		elements();
 		consumers();
 		var letters = sites();
-		return new Picture(columns(), rows, leftOut, letters);
+		return new Picture(columns, rows, leftOut, letters);
 	}
 
-	private List<Integer> columns() {
+	private static List<Integer> columns(Report report) {
 		var columns = new ArrayList<Integer>();
 		columns.add(0);
 		for (var patch : report.patches())
@@ -91,7 +96,7 @@ final class PictureMaker {
 				addRows(group, element.name(), "", signs(element.states().y()), signs(element.states().n()), "");
 		var byPatch = new TreeMap<Integer, Integer>();
 		for (var element : counted)
-			byPatch.merge(columns().get(merged(element).indexOf(Sign.ADDED)), 1, Integer::sum);
+			byPatch.merge(columns.get(merged(element).indexOf(Sign.ADDED)), 1, Integer::sum);
 		byPatch.forEach((patch, count) -> leaveOut(count, group.title() + " element added by " + patch + " and identical since",
 				group.title() + " elements added by " + patch + " and identical since"));
 	}
@@ -117,13 +122,13 @@ final class PictureMaker {
 	private void addRows(Group group, String name, String detail, List<Sign> y, List<Sign> n, String note) {
 		var worse = merged(y, n);
 		var onlyN = !y.isEmpty() && tellsMore(n, y) && y.stream().noneMatch(PictureMaker::isEvent);
-		rows.add(new Row(group, name, detail, cells(worse), onlyN ? join(note, "with the guard off only") : note, false));
+		rows.add(new Row(group, name, detail, cells(name, null, worse), onlyN ? join(note, "with the guard off only") : note, false));
 		if (y.isEmpty() || onlyN || !tellsMore(n, y) && !breaksLess(n, y))
 			return;
 		if (worse.equals(n))
-			rows.add(new Row(group, "  =y", "", cells(y), "", true));
+			rows.add(second(group, Configuration.Y, cells(name, Configuration.Y, y)));
 		else
-			rows.add(new Row(group, "  =n", "", cells(n), "", true));
+			rows.add(second(group, Configuration.N, cells(name, Configuration.N, n)));
 	}
 
 	/** Whether something happens here that does not happen there. */
@@ -154,8 +159,18 @@ final class PictureMaker {
 		return IntStream.range(0, Math.min(y.size(), n.size())).mapToObj(i -> y.get(i).worse(n.get(i))).toList();
 	}
 
-	private static List<Cell> cells(List<Sign> signs) {
-		return signs.stream().map(Cell::of).toList();
+	private static Row second(Group group, Configuration configuration, List<Cell> cells) {
+		return new Row(group, "  =" + configuration.getLiteral(), "", cells, "", true);
+	}
+
+	/** @param only the only configuration that the row shows, or null */
+	private List<Cell> cells(String name, Configuration only, List<Sign> signs) {
+		return IntStream.range(0, signs.size()).mapToObj(i -> Cell.of(signs.get(i), finding(name, i, only, isEvent(signs.get(i))))).toList();
+	}
+
+	/** @param happens whether something happens in the cell */
+	private Report.Finding finding(String name, int column, Configuration only, boolean happens) {
+		return findings.find(name, columns.get(column), only, happens);
 	}
 
 	private void consumers() {
@@ -206,7 +221,6 @@ final class PictureMaker {
 
 	/** For example {@code 3-7, 9}. */
 	private String numbers(List<Sign> signs, Sign wanted) {
-		var columns = columns();
 		var ranges = new ArrayList<String>();
 		for (var i = 0; i < signs.size(); i++) {
 			if (signs.get(i) != wanted)
@@ -232,8 +246,8 @@ final class PictureMaker {
 		var same = report.sites().size() - changing.size();
 		leaveOut(same, "site raises the same throughout", "sites raise the same throughout");
 		if (counted)
-			since.forEach((column, count) -> leaveOut(count.intValue(), "site raises the same since " + columns().get(column),
-					"sites raise the same since " + columns().get(column)));
+			since.forEach((column, count) -> leaveOut(count.intValue(), "site raises the same since " + columns.get(column),
+					"sites raise the same since " + columns.get(column)));
 		return letters.legend(shown);
 	}
 
@@ -262,17 +276,17 @@ final class PictureMaker {
 
 	private void addSite(Report.Site site, List<List<String>> raises, Letters letters, Set<List<String>> shown, boolean second) {
 		raises.stream().filter(Objects::nonNull).forEach(shown::add);
+		var name = site.function() == null ? "(function not known)" : site.function();
 		var cells = new ArrayList<Cell>();
 		List<String> before = raises.isEmpty() ? null : raises.getFirst();
-		for (var raised : raises) {
-			cells.add(cell(raised, before, letters));
+		for (var i = 0; i < raises.size(); i++) {
+			var raised = raises.get(i);
+			var changed = raised != null && before != null && !before.equals(raised);
+			var finding = finding(name, i, second ? Configuration.N : null, raised == null || changed);
+			cells.add(cell(raised, changed, letters, finding));
 			before = raised == null ? before : raised;
 		}
-		if (second)
-			rows.add(new Row(Group.SITES, "  =n", "", cells, "", true));
-		else
-			rows.add(new Row(Group.SITES, site.function() == null ? "(function not known)" : site.function(), detail(site), cells,
-					"", false));
+		rows.add(second ? second(Group.SITES, Configuration.N, cells) : new Row(Group.SITES, name, detail(site), cells, "", false));
 	}
 
 	private String detail(Report.Site site) {
@@ -280,15 +294,13 @@ final class PictureMaker {
 		return site.function() == null || namesakes > 1 ? site.file() : "";
 	}
 
-	/** @param before what was raised at the last prefix that could be checked, or null when there is none */
-	private static Cell cell(List<String> raised, List<String> before, Letters letters) {
+	private static Cell cell(List<String> raised, boolean changed, Letters letters, Report.Finding finding) {
 		if (raised == null)
-			return Cell.of(Sign.NOT_CHECKED);
-		var changed = before != null && !before.equals(raised);
+			return Cell.of(Sign.NOT_CHECKED, finding);
 		if (raised.isEmpty())
-			return new Cell(Sign.ABSENT.text(), "raises nothing", changed ? Sign.Tone.CHANGE : Sign.Tone.FAINT);
+			return new Cell(Sign.ABSENT.text(), "raises nothing", changed ? Sign.Tone.CHANGE : Sign.Tone.FAINT, finding);
 		return new Cell(letters.text(raised), "raises " + String.join(", ", raised),
-				changed ? Sign.Tone.CHANGE : Sign.Tone.PLAIN);
+				changed ? Sign.Tone.CHANGE : Sign.Tone.PLAIN, finding);
 	}
 
 	private static boolean isSteady(List<List<String>> raises) {

@@ -21,12 +21,12 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 		List<Site> sites, List<Finding> findings, List<CutPoint> cutPoints, List<Promise> promises, List<NotChecked> notChecked) {
 
 	/** The errors and warnings, in order. */
-	List<Finding> serious() {
+	public List<Finding> serious() {
 		return findings.stream().filter(finding -> finding.severity() != Severity.INFO).toList();
 	}
 
 	/** The findings that ask for nothing, in order. */
-	List<Finding> informations() {
+	public List<Finding> informations() {
 		return findings.stream().filter(finding -> finding.severity() == Severity.INFO).toList();
 	}
 

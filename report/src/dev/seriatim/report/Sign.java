@@ -4,7 +4,7 @@ import dev.seriatim.model.review.Fit;
 import dev.seriatim.model.review.Verdict;
 
 /** What stands in a cell of the picture. The sign carries the meaning, colour only repeats it. From harmless to worst. */
-enum Sign {
+public enum Sign {
 
 	ABSENT(".", "absent", Tone.FAINT),
 	IDENTICAL("=", "identical", Tone.FAINT),
@@ -28,7 +28,7 @@ enum Sign {
 		this.tone = tone;
 	}
 
-	static Sign of(Verdict verdict) {
+	public static Sign of(Verdict verdict) {
 		return switch (verdict) {
 		case Verdict.ABSENT -> ABSENT;
 		case Verdict.ADDED -> ADDED;
@@ -41,7 +41,7 @@ enum Sign {
 		};
 	}
 
-	static Sign of(Fit fit) {
+	public static Sign of(Fit fit) {
 		return switch (fit) {
 		case Fit.ABSENT -> ABSENT;
 		case Fit.WORKS -> WORKS;
@@ -51,15 +51,17 @@ enum Sign {
 		};
 	}
 
-	String text() {
+	/** One or two characters of ASCII. */
+	public String text() {
 		return text;
 	}
 
-	String words() {
+	/** The meaning, in lower case. */
+	public String words() {
 		return words;
 	}
 
-	Tone tone() {
+	public Tone tone() {
 		return tone;
 	}
 
@@ -68,7 +70,7 @@ enum Sign {
 	}
 
 	/** How a sign or a word is coloured where colours can be shown. */
-	enum Tone {
+	public enum Tone {
 		PLAIN, FAINT, GOOD, CHANGE, BREAK, UNKNOWN
 	}
 }

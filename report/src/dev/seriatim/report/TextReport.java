@@ -41,7 +41,7 @@ public final class TextReport implements ReportWriter {
 		var lines = new Lines(width);
 		head(report, lines);
 		lines.blank();
-		new TextStrip(new PictureMaker(report, verbose).picture(), paint, lines).draw();
+		new TextStrip(Picture.of(report, verbose), paint, lines).draw();
 		promises(report, lines);
 		findings(report, lines);
 		notChecked(report, lines);

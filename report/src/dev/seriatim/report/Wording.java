@@ -1,23 +1,29 @@
 package dev.seriatim.report;
 
-/** The words that text and page share: how a place is written and how sure it is, and what becomes of a finding. */
-final class Wording {
+/**
+ * The words that all formats and the editor share: how a place is written and how sure it is, and what becomes of a finding.
+ * Paths are as the patches have them, not yet escaped ({@link Visible}).
+ */
+public final class Wording {
 
 	private Wording() {
 	}
 
-	static String place(Report.Finding finding) {
+	/** For example {@code near mm/rmap.c:310}; empty for a finding without a file. */
+	public static String place(Report.Finding finding) {
+		if (finding.file() == null)
+			return "";
 		var place = place(finding.file(), finding.line());
 		if (finding.approximate())
 			return "near " + place;
 		return finding.removed() ? place + " before the patch" : place;
 	}
 
-	static String place(Report.NotChecked place) {
+	public static String place(Report.NotChecked place) {
 		return place.file() == null ? "whole patch" : place(place.file(), place.line());
 	}
 
-	static String place(Report.Remark remark) {
+	public static String place(Report.Remark remark) {
 		return place(remark.source() == null ? "the series" : remark.source(), remark.line());
 	}
 
@@ -26,13 +32,14 @@ final class Wording {
 	}
 
 	/** For example {@code lasts}; empty for what is no break. */
-	static String lifetime(Report.Finding finding) {
+	public static String lifetime(Report.Finding finding) {
 		if (finding.repairedBy() != null)
 			return "repaired by " + finding.repairedBy();
 		return finding.lasting() ? "lasts" : "";
 	}
 
-	static String state(Report.Promise promise) {
+	/** For example {@code broken by 5}. */
+	public static String state(Report.Promise promise) {
 		if (promise.holds() == null)
 			return "not checked";
 		if (promise.holds())
