@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+
+import dev.seriatim.ui.review.ReviewJob;
 
 /** Lets the workbench run until a condition holds. */
 public final class WorkbenchWait {
 
 	private static final Duration LIMIT = Duration.ofSeconds(20);
+	private static final int POLL_MILLISECONDS = 20;
 
 	private WorkbenchWait() {
 	}
@@ -19,14 +24,24 @@ public final class WorkbenchWait {
 	public static void until(BooleanSupplier condition) {
 		Display display = Display.getCurrent();
 		long end = System.nanoTime() + LIMIT.toNanos();
-		display.timerExec((int) LIMIT.toMillis() + 100, () -> { /* wakes the loop below for the last time */ });
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > end) {
 				fail("did not happen within " + LIMIT.toSeconds() + " s");
 			}
 			if (!display.readAndDispatch()) {
+				// Jobs and other threads change what is waited for without waking the display.
+				display.timerExec(POLL_MILLISECONDS, () -> { });
 				display.sleep();
 			}
 		}
+	}
+
+	/** On the UI thread: until the workspace is built and no review runs or waits. */
+	public static void untilReviewed() {
+		until(() -> isIdle(ResourcesPlugin.FAMILY_AUTO_BUILD) && isIdle(ReviewJob.FAMILY) && isIdle(ResourcesPlugin.FAMILY_AUTO_BUILD));
+	}
+
+	private static boolean isIdle(Object family) {
+		return Job.getJobManager().find(family).length == 0;
 	}
 }

@@ -1,0 +1,54 @@
+package dev.seriatim.ui.review;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.eclipse.core.resources.IFile;
+
+import dev.seriatim.report.Report;
+
+/**
+ * A line of a file of the workspace that holds a mail.
+ *
+ * @param line of the file as it is on disk, from 1; 0 where the file has no lines to show, because it is compressed
+ */
+public record FindingPlace(IFile mail, int line) {
+
+	private static final String COMPRESSED = "gz";
+
+	/**
+	 * Where the mails show what a finding is about: the very line, or the first of the message where a patch is to blame and no line of it.
+	 *
+	 * @param plan the {@code .seriatim} file; where several projects hold a mail, that of its project is meant
+	 * @return empty for a finding about the whole series, and for a mail outside the workspace
+	 */
+	public static Optional<FindingPlace> of(IFile plan, Report report, Report.Finding finding) {
+		if (finding.patch() == null) {
+			return Optional.empty();
+		}
+		return patch(report, finding.patch()).flatMap(patch -> at(plan, patch, finding.at() == null ? 1 : finding.at().line()));
+	}
+
+	/** Where the message of a patch begins; empty for a patch that is missing, and for a mail outside the workspace. */
+	public static Optional<FindingPlace> ofPatch(IFile plan, Report report, int number) {
+		return patch(report, number).flatMap(patch -> at(plan, patch, 1));
+	}
+
+	private static Optional<Report.Patch> patch(Report report, int number) {
+		return report.patches().stream().filter(patch -> patch.number() == number && patch.source() != null).findFirst();
+	}
+
+	private static Optional<FindingPlace> at(IFile plan, Report.Patch patch, int lineOfMessage) {
+		return mail(plan, Path.of(patch.source())).map(
+				mail -> new FindingPlace(mail, COMPRESSED.equals(mail.getFileExtension()) ? 0 : patch.sourceLine() + lineOfMessage - 1));
+	}
+
+	/** The file of the workspace at a place of the file system. */
+	static Optional<IFile> mail(IFile plan, Path place) {
+		IFile[] files = plan.getWorkspace().getRoot().findFilesForLocationURI(place.toUri());
+		return Arrays.stream(files).filter(IFile::exists).sorted((one, other) -> Boolean.compare(
+				Objects.equals(other.getProject(), plan.getProject()), Objects.equals(one.getProject(), plan.getProject()))).findFirst();
+	}
+}

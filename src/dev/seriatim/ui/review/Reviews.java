@@ -1,0 +1,91 @@
+package dev.seriatim.ui.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.IResourceDelta;
+import org.eclipse.core.resources.ResourcesPlugin;
+
+/**
+ * The reviews of the workspace, one for each {@code .seriatim} file that somebody asked for. A review whose file goes, or whose
+ * project is closed, is cancelled and forgotten. Safe for use by any thread.
+ */
+public final class Reviews {
+
+	private static final class Workspace {
+		private static final Reviews REVIEWS = new Reviews();
+	}
+
+	private final Map<IFile, SeriesReview> reviews = new ConcurrentHashMap<>();
+	private final List<Consumer<SeriesReview>> listeners = new CopyOnWriteArrayList<>();
+
+	private Reviews() {
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(this::forget,
+				IResourceChangeEvent.PRE_CLOSE | IResourceChangeEvent.PRE_DELETE | IResourceChangeEvent.POST_CHANGE);
+	}
+
+	/** Those of the workspace that is open. */
+	public static Reviews ofWorkspace() {
+		return Workspace.REVIEWS;
+	}
+
+	/** The review of a file; reads nothing. */
+	public SeriesReview of(IFile plan) {
+		return reviews.computeIfAbsent(plan, file -> new SeriesReview(file, this));
+	}
+
+	/** Empty when nobody has asked for the file's review yet. */
+	public Optional<SeriesReview> known(IFile plan) {
+		return Optional.ofNullable(reviews.get(plan));
+	}
+
+	/** In no particular order. */
+	public List<SeriesReview> all() {
+		return List.copyOf(reviews.values());
+	}
+
+	/** @param listener called with every review that has a new state, by whatever thread changes it; must return soon */
+	public void addListener(Consumer<SeriesReview> listener) {
+		listeners.add(listener);
+	}
+
+	public void removeListener(Consumer<SeriesReview> listener) {
+		listeners.remove(listener);
+	}
+
+	void changed(SeriesReview review) {
+		listeners.forEach(listener -> listener.accept(review));
+	}
+
+	private void forget(IResourceChangeEvent event) {
+		if (event.getResource() instanceof IProject project) {
+			reviews.keySet().stream().filter(plan -> plan.getProject().equals(project)).toList().forEach(this::forget);
+		} else if (event.getDelta() != null && !reviews.isEmpty()) {
+			forgetRemoved(event.getDelta());
+		}
+	}
+
+	private void forgetRemoved(IResourceDelta changes) {
+		for (IFile plan : List.copyOf(reviews.keySet())) {
+			IResourceDelta change = changes.findMember(plan.getFullPath());
+			if (change != null && change.getKind() == IResourceDelta.REMOVED) {
+				forget(plan);
+			}
+		}
+	}
+
+	private void forget(IFile plan) {
+		SeriesReview review = reviews.remove(plan);
+		if (review != null) {
+			review.cancel();
+			changed(review);
+		}
+	}
+}

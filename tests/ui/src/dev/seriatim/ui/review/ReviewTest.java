@@ -1,0 +1,229 @@
+package dev.seriatim.ui.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.seriatim.report.Report;
+import dev.seriatim.ui.ErrorLog;
+import dev.seriatim.ui.TestProject;
+import dev.seriatim.ui.WorkbenchWait;
+
+final class ReviewTest {
+
+	private final ErrorLog log = new ErrorLog();
+	private TestProject project;
+
+	@BeforeEach
+	void openAProjectWithASeries() throws CoreException, IOException {
+		project = TestProject.reviewed("frame");
+	}
+
+	@AfterEach
+	void closeIt() throws CoreException {
+		project.close();
+		log.close();
+	}
+
+	@Test
+	void aSeriesInAProjectWithTheNatureIsReviewed() {
+		untilDone();
+		assertEquals(List.of("OPS_MEMBER_REMOVED", "PROMISE_BROKEN", "USED_AFTER_REMOVED"), seriousRules());
+		log.assertEmpty();
+	}
+
+	@Test
+	void aFindingIsAMarkerOnTheRawLineOfItsMail() throws CoreException {
+		untilDone();
+		IMarker marker = marker("OPS_MEMBER_REMOVED");
+		assertEquals(project.file("mails/0002.eml"), marker.getResource());
+		assertEquals(25, marker.getAttribute(IMarker.LINE_NUMBER, 0));
+		assertEquals(IMarker.SEVERITY_WARNING, marker.getAttribute(IMarker.SEVERITY, -1));
+		assertEquals("screen_ops", marker.getAttribute(FindingMarker.CONSUMERS, ""));
+		assertEquals("lasts", marker.getAttribute(FindingMarker.LIFETIME, ""));
+	}
+
+	@Test
+	void aFindingWithoutALineIsOnTheFirstLineOfThePatchToBlame() throws CoreException {
+		untilDone();
+		IMarker marker = marker("USED_AFTER_REMOVED");
+		assertEquals(project.file("mails/0002.eml"), marker.getResource());
+		assertEquals(1, marker.getAttribute(IMarker.LINE_NUMBER, 0));
+		assertEquals("repaired by 3", marker.getAttribute(FindingMarker.LIFETIME, ""));
+	}
+
+	@Test
+	void aMailOfAnMboxIsMarkedWhereItStandsInTheFile() throws CoreException, IOException {
+		untilDone();
+		StringBuilder mbox = new StringBuilder();
+		for (int number = 0; number <= 3; number++) {
+			mbox.append("From ada@example.org Fri Mar  1 10:00:00 2024\n").append(Files.readString(Path.of("data/frame/mails/000" + number + ".eml"))).append("\n");
+		}
+		IFile all = project.write("all.mbox", mbox.toString());
+		project.write("frame.seriatim", TestProject.PLAN.replace("mails/", "all.mbox"));
+		untilDone();
+		IMarker marker = marker("OPS_MEMBER_REMOVED");
+		assertEquals(all, marker.getResource());
+		assertEquals("-\tvoid (*page)(struct frame *frame, unsigned long address);",
+				mbox.toString().lines().toList().get(marker.getAttribute(IMarker.LINE_NUMBER, 0) - 1));
+	}
+
+	@Test
+	void aMailThatGoesIsMissingInTheNextReview() throws CoreException {
+		untilDone();
+		project.file("mails/0002.eml").delete(true, null);
+		untilDone();
+		assertEquals(List.of(2), report().series().missing());
+		assertFalse(seriousRules().contains("OPS_MEMBER_REMOVED"));
+	}
+
+	@Test
+	void aChangeOfTheTreeStartsTheReviewAgain() throws CoreException, IOException {
+		untilDone();
+		project.write("linux/drivers/second.c", Files.readString(Path.of("data/frame/linux/drivers/screen.c")).replace("screen", "second"));
+		untilDone();
+		assertEquals(List.of("screen_ops", "second_ops"), report().consumers().stream().map(Report.Consumer::name).sorted().toList());
+	}
+
+	@Test
+	void aChangeOfTheContractStartsTheReviewAgain() throws CoreException, IOException {
+		untilDone();
+		project.write("frame-api.seriatim", Files.readString(Path.of("data/frame/frame-api.seriatim")).replaceAll("(?m)^.*\\(\\*page\\).*$", "")
+				.replaceAll("(?m)^.*raises page.*$", ""));
+		untilDone();
+		assertEquals(List.of(), seriousRules());
+		assertEquals(List.of(), rulesMarked().stream().filter("OPS_MEMBER_REMOVED"::equals).toList());
+	}
+
+	@Test
+	void aTreeInAnotherProjectIsWatchedToo() throws CoreException, IOException {
+		try (TestProject other = TestProject.plain("linux")) {
+			project.write("frame.seriatim", TestProject.PLAN.replace("linux/", other.file("linux").getLocation().toString()));
+			untilDone();
+			other.write("linux/drivers/second.c", Files.readString(Path.of("data/frame/linux/drivers/screen.c")).replace("screen", "second"));
+			untilDone();
+			assertEquals(2, report().consumers().size());
+		}
+	}
+
+	@Test
+	void mailsThatAreGoneAreAFailureThatNamesThem() throws CoreException {
+		untilDone();
+		project.project().getFolder("mails").delete(true, null);
+		untilSettled();
+		ReviewState.Failed failed = assertInstanceOf(ReviewState.Failed.class, review().state());
+		assertEquals(List.of(project.file("mails").getLocation() + ": not found"), failed.reasons());
+		assertEquals(failed.reasons().getFirst(), project.plan().findMarkers(ReviewMarkers.TROUBLE, false, IResource.DEPTH_ZERO)[0]
+				.getAttribute(IMarker.MESSAGE, ""));
+		log.assertEmpty();
+	}
+
+	@Test
+	void afterAFailureTheReviewStartsAgainWhenTheMailsAreBack() throws CoreException, IOException {
+		untilDone();
+		project.project().getFolder("mails").delete(true, null);
+		untilSettled();
+		for (int number = 1; number <= 3; number++) {
+			project.write("mails/000" + number + ".eml", Files.readString(Path.of("data/frame/mails/000" + number + ".eml")));
+		}
+		untilDone();
+		assertEquals(0, project.plan().findMarkers(ReviewMarkers.TROUBLE, false, IResource.DEPTH_ZERO).length);
+	}
+
+	@Test
+	void aBrokenContractIsAFailureThatNamesFileAndLine() throws CoreException {
+		untilDone();
+		project.write("frame-api.seriatim", "api frame {\n\tops struct frame_ops {\n");
+		untilSettled();
+		ReviewState.Failed failed = assertInstanceOf(ReviewState.Failed.class, review().state());
+		assertTrue(failed.reasons().getFirst().contains("frame-api.seriatim:"), failed.reasons().toString());
+		assertTrue(failed.result().isPresent(), "the last result can still be shown");
+		log.assertEmpty();
+	}
+
+	@Test
+	void aReviewCanBeCancelledWhileItReads() throws CoreException {
+		untilDone();
+		StringBuilder mbox = new StringBuilder();
+		IntStream.rangeClosed(1, 4000).forEach(number -> mbox.append("From ada@example.org Fri Mar  1 10:00:00 2024\nFrom: Ada <ada@example.org>\nSubject: [PATCH "
+				+ number + "/4000] frame: number " + number + "\n\nText.\n---\n--- a/mm/f.c\n+++ b/mm/f.c\n@@ -1 +1,2 @@\n int a;\n+int b" + number + ";\n\n"));
+		project.write("many.mbox", mbox.toString());
+		SeriesReview many = Reviews.ofWorkspace().of(project.write("many.seriatim", "series \"many\" { from \"many.mbox\" }\n"));
+		WorkbenchWait.until(() -> Arrays.stream(Job.getJobManager().find(ReviewJob.FAMILY)).anyMatch(job -> job.getName().contains("many")
+				&& job.getState() == Job.RUNNING));
+		many.cancel();
+		WorkbenchWait.until(() -> !(many.state() instanceof ReviewState.Running));
+		assertInstanceOf(ReviewState.Cancelled.class, many.state());
+		assertTrue(many.state().result().isEmpty());
+		log.assertEmpty();
+	}
+
+	@Test
+	void aReviewThatIsCancelledBeforeItsTurnIsCancelled() {
+		untilDone();
+		review().start();
+		review().cancel();
+		WorkbenchWait.until(() -> review().state() instanceof ReviewState.Cancelled);
+	}
+
+	@Test
+	void aProjectThatIsClosedMeanwhileEndsTheReviewQuietly() throws CoreException {
+		review().start();
+		project.project().close(null);
+		WorkbenchWait.until(() -> Job.getJobManager().find(ReviewJob.FAMILY).length == 0);
+		assertTrue(Reviews.ofWorkspace().known(project.plan()).isEmpty());
+		log.assertEmpty();
+	}
+
+	private SeriesReview review() {
+		return Reviews.ofWorkspace().of(project.plan());
+	}
+
+	private Report report() {
+		return review().state().result().orElseThrow().report();
+	}
+
+	private List<String> seriousRules() {
+		return report().serious().stream().map(Report.Finding::rule).sorted().toList();
+	}
+
+	private List<String> rulesMarked() throws CoreException {
+		return Arrays.stream(markers()).map(marker -> marker.getAttribute(FindingMarker.RULE, "")).toList();
+	}
+
+	private IMarker marker(String rule) throws CoreException {
+		List<IMarker> found = Arrays.stream(markers()).filter(marker -> rule.equals(marker.getAttribute(FindingMarker.RULE, ""))).toList();
+		assertEquals(1, found.size(), "markers of " + rule);
+		return found.getFirst();
+	}
+
+	private IMarker[] markers() throws CoreException {
+		return project.project().findMarkers(FindingMarker.TYPE, false, IResource.DEPTH_INFINITE);
+	}
+
+	private void untilDone() {
+		untilSettled();
+		WorkbenchWait.until(() -> review().state() instanceof ReviewState.Done);
+	}
+
+	private static void untilSettled() {
+		WorkbenchWait.untilReviewed();
+	}
+}
