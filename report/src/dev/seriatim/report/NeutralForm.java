@@ -62,11 +62,11 @@ final class NeutralForm {
 		var patch = patches.get(row.getNumber());
 		var total = total(review.getSeries());
 		if (patch == null)
-			return new Report.Patch(row.getNumber(), total, null, null, null, null, row.getVerdict(), List.of(), row.isApplies(),
-					row.isMissing(), false);
+			return new Report.Patch(row.getNumber(), total, null, null, null, null, null, row.getVerdict(), List.of(),
+					row.isApplies(), row.isMissing(), false);
 		return new Report.Patch(row.getNumber(), total, patch.getSubject(), patch.getAuthor(), patch.getMessageId(),
-				patch.getSource(), row.getVerdict(), patch.getFiles().stream().map(FileChange::path).toList(), row.isApplies(),
-				row.isMissing(), patch.isStandIn());
+				patch.getSource(), positive(patch.getSourceLine()), row.getVerdict(), patch.getFiles().stream().map(FileChange::path).toList(),
+				row.isApplies(), row.isMissing(), patch.isStandIn());
 	}
 
 	private static Report.Element element(ElementRow row) {

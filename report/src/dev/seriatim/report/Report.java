@@ -63,11 +63,13 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 	}
 
 	/**
-	 * @param subject null for a missing patch, as are author, messageId and source
-	 * @param standIn whether the message was taken in place of a missing patch
+	 * @param subject    null for a missing patch, as are author, messageId, source and sourceLine
+	 * @param sourceLine the line of the source at which the message begins, from 1; of a compressed file, of what is packed inside.
+	 *                   Line {@code l} of the message, as in {@link MailPlace}, is line {@code sourceLine + l - 1} of the source
+	 * @param standIn    whether the message was taken in place of a missing patch
 	 */
-	public record Patch(int number, int total, String subject, String author, String messageId, String source, Verdict verdict,
-			List<String> files, boolean applies, boolean missing, boolean standIn) {
+	public record Patch(int number, int total, String subject, String author, String messageId, String source, Integer sourceLine,
+			Verdict verdict, List<String> files, boolean applies, boolean missing, boolean standIn) {
 	}
 
 	/** One entry a prefix, 0..N, with the guard on and off; empty for a configuration that was not asked for. */
@@ -100,6 +102,7 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 			List<ExcerptLine> excerpt) {
 	}
 
+	/** @param line of the message, from 1 */
 	public record MailPlace(String messageId, int line) {
 	}
 

@@ -115,11 +115,11 @@ final class MessageFinder {
 	}
 
 	private void take(Path file, byte[] content) {
-		List<byte[]> parts = MessageSplitter.split(content);
+		List<MessageSplitter.Part> parts = MessageSplitter.split(content);
 		for (int i = 0; i < parts.size(); i++) {
 			int number = parts.size() == 1 ? 0 : i + 1;
 			String name = String.format("%s %06d", input.relativize(file), number);
-			messages.add(new RawMessage(file.toString(), number, name, parts.get(i)));
+			messages.add(new RawMessage(file.toString(), number, name, parts.get(i).firstLine(), parts.get(i).bytes()));
 		}
 	}
 

@@ -36,8 +36,16 @@ final class MessageSplitter {
 		}
 	}
 
+	/**
+	 * One message of a file.
+	 *
+	 * @param firstLine the line of the file at which it begins, from 1; every further line of the message is one further in the file
+	 */
+	record Part(int firstLine, byte[] bytes) {
+	}
+
 	/** The messages of a file, in its order. A From_ line is not part of the message; quoted ones inside are unquoted. */
-	static List<byte[]> split(byte[] file) {
+	static List<Part> split(byte[] file) {
 		var splitter = new MessageSplitter(file);
 		return splitter.isFrom(0) ? splitter.mbox() : splitter.concatenation();
 	}
@@ -59,12 +67,12 @@ final class MessageSplitter {
 		return false;
 	}
 
-	private List<byte[]> mbox() {
-		var messages = new ArrayList<byte[]>();
+	private List<Part> mbox() {
+		var messages = new ArrayList<Part>();
 		int start = 0;
 		for (int i = 1; i <= lineStarts.size(); i++) {
 			if (i == lineStarts.size() || isFrom(i)) {
-				messages.add(unquoted(start + 1, i));
+				messages.add(new Part(start + 2, unquoted(start + 1, i)));
 				start = i;
 			}
 		}
@@ -83,16 +91,16 @@ final class MessageSplitter {
 		return message.toByteArray();
 	}
 
-	private List<byte[]> concatenation() {
-		var messages = new ArrayList<byte[]>();
+	private List<Part> concatenation() {
+		var messages = new ArrayList<Part>();
 		int start = 0;
 		for (int i = 1; i < lineStarts.size(); i++) {
 			if (isPostedHeader(i)) {
-				messages.add(Arrays.copyOfRange(bytes, lineStarts.get(start), lineStarts.get(i)));
+				messages.add(new Part(start + 1, Arrays.copyOfRange(bytes, lineStarts.get(start), lineStarts.get(i))));
 				start = i;
 			}
 		}
-		messages.add(Arrays.copyOfRange(bytes, lineStarts.get(start), bytes.length));
+		messages.add(new Part(start + 1, Arrays.copyOfRange(bytes, lineStarts.get(start), bytes.length)));
 		return messages;
 	}
 

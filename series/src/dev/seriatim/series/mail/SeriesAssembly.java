@@ -164,6 +164,7 @@ final class SeriesAssembly {
 		patch.setAuthor(mail.author());
 		patch.setMessageId(mail.mail().messageId());
 		patch.setSource(mail.mail().raw().source());
+		patch.setSourceLine(mail.mail().raw().firstLine());
 		patch.setBody(mail.body());
 		patch.setStandIn(standIn);
 		patch.getTrailers().addAll(mail.trailers());

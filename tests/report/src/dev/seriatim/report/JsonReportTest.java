@@ -63,6 +63,22 @@ class JsonReportTest {
 	}
 
 	@Test
+	void aPatchTellsTheLineOfItsSourceAtWhichTheMessageBegins() {
+		var review = SampleReview.complete();
+		review.getSeries().getPatches().get(1).setSourceLine(18);
+
+		assertEquals(18, parsed(review).getAsJsonArray("patches").get(1).getAsJsonObject().get("sourceLine").getAsInt());
+	}
+
+	@Test
+	void aMissingPatchHasNeitherSourceNorLine() {
+		var missing = parsed(SampleReview.complete()).getAsJsonArray("patches").get(3).getAsJsonObject();
+
+		assertTrue(missing.get("source").isJsonNull());
+		assertTrue(missing.get("sourceLine").isJsonNull());
+	}
+
+	@Test
 	void aPromiseThatCouldNotBeCheckedHoldsNull() {
 		var promises = parsed(SampleReview.complete()).getAsJsonArray("promises");
 

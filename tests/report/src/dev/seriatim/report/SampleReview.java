@@ -100,6 +100,7 @@ final class SampleReview {
 		patch.setAuthor("Ada Example <ada@example.org>");
 		patch.setMessageId("<" + number + "@example.org>");
 		patch.setSource("frames/" + number + ".patch");
+		patch.setSourceLine(1);
 		var file = SERIES.createFileChange();
 		file.setKind(ChangeKind.MODIFY);
 		file.setOldPath("include/linux/frame.h");
