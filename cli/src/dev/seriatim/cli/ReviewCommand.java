@@ -53,10 +53,10 @@ final class ReviewCommand implements Callable<Integer> {
 	@Option(names = "--config", paramLabel = "y|n|both", defaultValue = "both", description = "The configurations to judge: the guard of the API on, off, or both (default).")
 	private Configurations configurations;
 
-	@Option(names = "--format", paramLabel = "text|json|html", split = ",", description = "The format to write; text by default. Several need a folder.")
+	@Option(names = "--format", paramLabel = "text|json|html|markdown", split = ",", description = "The format to write; text by default. Several need a folder.")
 	private Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
 
-	@Option(names = { "-o", "--output" }, paramLabel = "DIR", description = "Writes review.txt, review.json or review.html into this folder, which is made when it is missing.")
+	@Option(names = { "-o", "--output" }, paramLabel = "DIR", description = "Writes review.txt, review.json, review.html or review.md into this folder, which is made when it is missing.")
 	private Path folder;
 
 	@Option(names = "--fail-on", paramLabel = "error|warning|never", defaultValue = "warning", description = "From which severity on the exit status is 1; warning by default.")

@@ -56,6 +56,19 @@ public final class Headline {
 		return path == null ? "stand-in" : path.substring(path.lastIndexOf('/') + 1);
 	}
 
+	/** What was reviewed with what: the program, the input, the tree and the contracts. */
+	public List<String> provenance() {
+		var input = report.input();
+		var parts = new ArrayList<String>();
+		parts.add(report.tool().name() + " " + report.tool().version());
+		parts.add("input " + input.path());
+		if (input.tree() != null)
+			parts.add("tree " + input.tree() + (input.base() == null ? "" : " at " + input.base()));
+		if (!input.contracts().isEmpty())
+			parts.add("contract " + String.join(", ", input.contracts()));
+		return parts;
+	}
+
 	/** Promises, cut points, lasting findings and what was not checked. */
 	public List<String> judgement() {
 		var parts = new ArrayList<String>();
@@ -124,6 +137,11 @@ public final class Headline {
 		return parts.isEmpty() ? "no errors or warnings" : String.join(", ", parts);
 	}
 
+	/** For example {@code 2 findings for information}. */
+	public String informationsCount() {
+		return count(report.informations().size(), "finding for information", "findings for information");
+	}
+
 	private String notChecked() {
 		var patches = report.patches().stream()
 				.filter(patch -> patch.missing() || !patch.applies() || patch.verdict() == Verdict.NOT_CHECKED).count();
@@ -143,6 +161,11 @@ public final class Headline {
 		if (places > 0)
 			parts.add(count(places, "place", "places"));
 		return parts.isEmpty() ? "" : String.join(" and ", parts) + " not checked";
+	}
+
+	/** Where in the series a finding stands, for example {@code 04/12}. */
+	public String number(Report.Finding finding) {
+		return finding.patch() == null ? "series" : number(finding.patch()) + "/" + number(report.series().total());
 	}
 
 	/** A patch number as wide as the total, for example {@code 04} of 12. */

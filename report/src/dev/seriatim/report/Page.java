@@ -17,8 +17,6 @@ import dev.seriatim.report.Picture.Row;
 /** What the template of the HTML report shows. Members are named as in the template. */
 final class Page {
 
-	private static final int TAB = 8;
-
 	private final Report report;
 	private final Function<String, Optional<Own>> rulePages;
 	private final Headline headline;
@@ -142,7 +140,7 @@ final class Page {
 	}
 
 	String informationsTitle() {
-		return Headline.count(report.informations().size(), "finding for information", "findings for information");
+		return headline.informationsCount();
 	}
 
 	List<FindingCard> informations() {
@@ -160,7 +158,7 @@ final class Page {
 	private FindingCard card(Report.Finding finding) {
 		// What asks for nothing takes little room.
 		List<DiffLine> excerpt = finding.severity() == Severity.INFO ? List.of() : finding.excerpt().stream().map(Page::diffLine).toList();
-		return new FindingCard(findingId(finding), number(finding), finding.patch() == null ? null : "patch-" + finding.patch(),
+		return new FindingCard(findingId(finding), headline.number(finding), finding.patch() == null ? null : "patch-" + finding.patch(),
 				finding.severity().getLiteral(), finding.rule(), rulePages.apply(finding.rule()).isPresent(),
 				Objects.equals(finding.element(), finding.file()) ? null : finding.element(),
 				Wording.place(finding), finding.message(), Wording.lifetime(finding),
@@ -173,11 +171,6 @@ final class Page {
 			List<DiffLine> excerpt, boolean hasExcerpt) {
 	}
 
-	private String number(Report.Finding finding) {
-		return finding.patch() == null ? "series"
-				: headline.number(finding.patch()) + "/" + headline.number(report.series().total());
-	}
-
 	private static DiffLine diffLine(Report.ExcerptLine line) {
 		var sign = line.text().isEmpty() ? ' ' : line.text().charAt(0);
 		var kind = switch (sign) {
@@ -185,19 +178,7 @@ final class Page {
 		case '-' -> "removed";
 		default -> "context";
 		};
-		return new DiffLine(kind, line.here(), withoutTabs(line.text()).stripTrailing());
-	}
-
-	/** Blanks up to the next eighth column, as an editor shows tabs; the sign in front does not count. */
-	private static String withoutTabs(String line) {
-		var text = new StringBuilder();
-		line.codePoints().forEach(c -> {
-			if (c == '\t')
-				text.append(" ".repeat(TAB - Math.floorMod(text.length() - 1, TAB)));
-			else
-				text.appendCodePoint(c);
-		});
-		return text.toString();
+		return new DiffLine(kind, line.here(), line.shown());
 	}
 
 	record DiffLine(String kind, boolean here, String text) {
@@ -270,14 +251,6 @@ final class Page {
 	}
 
 	String footer() {
-		var input = report.input();
-		var parts = new ArrayList<String>();
-		parts.add(report.tool().name() + " " + report.tool().version());
-		parts.add("input " + input.path());
-		if (input.tree() != null)
-			parts.add("tree " + input.tree() + (input.base() == null ? "" : " at " + input.base()));
-		if (!input.contracts().isEmpty())
-			parts.add("contract " + String.join(", ", input.contracts()));
-		return String.join(" · ", parts);
+		return String.join(" · ", headline.provenance());
 	}
 }

@@ -113,6 +113,23 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 	 * @param here whether the finding is about this line
 	 */
 	public record ExcerptLine(String text, boolean here) {
+
+		private static final int TAB = 8;
+
+		/**
+		 * The text with blanks up to the next eighth column for tabs, as an editor shows them, where the sign in front does not
+		 * count; without blanks at the end.
+		 */
+		public String shown() {
+			var shown = new StringBuilder();
+			text.codePoints().forEach(c -> {
+				if (c == '\t')
+					shown.append(" ".repeat(TAB - Math.floorMod(shown.length() - 1, TAB)));
+				else
+					shown.appendCodePoint(c);
+			});
+			return shown.toString().stripTrailing();
+		}
 	}
 
 	public record CutPoint(int prefix, List<String> consumers) {

@@ -3,7 +3,6 @@ package dev.seriatim.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.seriatim.model.review.Configuration;
@@ -18,7 +17,6 @@ public final class TextReport implements ReportWriter {
 
 	private static final int NARROWEST = 60;
 	private static final int SOME = 5;
-	private static final int FEWEST_ALIKE = 3;
 	private static final String INDENT = "       ";
 
 	private final int width;
@@ -80,26 +78,16 @@ public final class TextReport implements ReportWriter {
 	private void findings(Report report, Lines lines) {
 		var all = new ArrayList<>(report.serious());
 		all.addAll(report.informations());
-		for (var i = 0; i < all.size(); i++) {
-			var alike = verbose ? 1 : alike(all.subList(i, all.size()));
+		var groups = verbose ? all.stream().map(List::of).toList() : Alike.groups(all);
+		for (var group : groups) {
 			lines.blank();
-			if (alike < FEWEST_ALIKE) {
-				finding(all.get(i), report, lines);
-			} else {
-				several(all.subList(i, i + alike), report, lines);
-				i += alike - 1;
-			}
+			if (group.size() == 1)
+				finding(group.getFirst(), report, lines);
+			else
+				several(group, report, lines);
 		}
 	}
 
-	/** How many informations of one rule and patch, with nothing but a message, stand at the beginning of a list. */
-	private static int alike(List<Report.Finding> findings) {
-		var first = findings.getFirst();
-		return (int) findings.stream().takeWhile(finding -> finding.severity() == Severity.INFO && finding.rule().equals(first.rule())
-				&& Objects.equals(finding.patch(), first.patch()) && finding.consumers().isEmpty() && finding.folded().isEmpty()).count();
-	}
-
-	/** Informations of one kind share a heading: they must not push out of sight what matters. */
 	private void several(List<Report.Finding> findings, Report report, Lines lines) {
 		var first = findings.getFirst();
 		var heading = heading(first, report);
@@ -129,10 +117,8 @@ public final class TextReport implements ReportWriter {
 	}
 
 	private List<String> heading(Report.Finding finding, Report report) {
-		var headline = new Headline(report);
-		var total = report.series().total();
 		var parts = new ArrayList<String>();
-		parts.add(finding.patch() == null ? "series" : headline.number(finding.patch()) + "/" + headline.number(total));
+		parts.add(new Headline(report).number(finding));
 		parts.add(paint.tone(tone(finding.severity()), Lines.pad(finding.severity().getLiteral(), 7)));
 		parts.add(paint.bold(finding.rule()));
 		if (finding.element() != null && !finding.element().equals(finding.file()))

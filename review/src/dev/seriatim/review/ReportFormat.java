@@ -6,13 +6,14 @@ import java.util.Optional;
 import dev.seriatim.model.rules.Rules;
 import dev.seriatim.report.HtmlReport;
 import dev.seriatim.report.JsonReport;
+import dev.seriatim.report.MarkdownReport;
 import dev.seriatim.report.ReportWriter;
 import dev.seriatim.report.TextReport;
 
 /** A format that can be asked for. The name in lower case is how the command line calls it. */
 public enum ReportFormat {
 
-	TEXT("txt"), JSON("json"), HTML("html");
+	TEXT("txt"), JSON("json"), HTML("html"), MARKDOWN("md");
 
 	private final String extension;
 
@@ -31,6 +32,7 @@ public enum ReportFormat {
 		case TEXT -> new TextReport(TextReport.USUAL_WIDTH, false, verbose);
 		case JSON -> new JsonReport();
 		case HTML -> new HtmlReport(ReportFormat::rulePage, verbose);
+		case MARKDOWN -> new MarkdownReport(verbose);
 		};
 	}
 

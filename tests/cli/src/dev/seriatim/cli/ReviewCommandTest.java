@@ -89,12 +89,13 @@ class ReviewCommandTest {
 	@Test
 	void severalFormatsAreWrittenToTheFolder() throws IOException {
 		var reports = folder.resolve("reports");
-		var outcome = Outcome.of("review", series, "--contract", contract, "--format", "text,json", "--format", "html", "-o", reports);
+		var outcome = Outcome.of("review", series, "--contract", contract, "--format", "text,json", "--format", "html,markdown", "-o", reports);
 
 		assertEquals("", outcome.out());
 		assertThat(Files.readString(reports.resolve("review.txt")), startsWith("frame: drop the page callback"));
 		assertThat(Files.readString(reports.resolve("review.json")), startsWith("{"));
 		assertThat(Files.readString(reports.resolve("review.html")), startsWith("<!DOCTYPE html>"));
+		assertThat(Files.readString(reports.resolve("review.md")), startsWith("# frame: drop the page callback"));
 	}
 
 	@Test
