@@ -101,7 +101,7 @@ final class MarkdownDocument {
 		var statement = paragraph();
 		if (finding.file() != null)
 			statement.words(Wording.place(finding)).own(": ");
-		statement.words(finding.message());
+		statement.words(finding.message(), finding.element());
 		if (!Wording.lifetime(finding).isEmpty())
 			statement.own("; ").strong(Wording.lifetime(finding));
 		if (finding.configurations().equals(List.of(Configuration.N)))
@@ -121,10 +121,10 @@ final class MarkdownDocument {
 		var line = paragraph().own(headline.number(first) + " ").code(first.rule());
 		if (alike.size() > 1) {
 			item.appendChild(line.own(", " + alike.size() + " times").end());
-			item.appendChild(list(alike, (nested, finding) -> nested.words(finding.message())));
+			item.appendChild(list(alike, (nested, finding) -> nested.words(finding.message(), finding.element())));
 			return;
 		}
-		line.own(": ").words(first.message());
+		line.own(": ").words(first.message(), first.element());
 		if (first.kind() != FindingKind.NOT_CHECKED && !first.folded().isEmpty())
 			line.own("; " + first.folded().size() + " more with it");
 		item.appendChild(line.end());

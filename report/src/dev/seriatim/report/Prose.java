@@ -19,6 +19,7 @@ final class Prose {
 
 	private static final Pattern PLAIN = Pattern
 			.compile("[(\"']*+(?:[\\p{L}\\p{N}][\\p{L}\\p{N}'-]*+|v?[0-9][0-9.]*+)[,.;:!?)\"']*+");
+	private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}'-]");
 	private static final Pattern IN_PARENTHESES = Pattern.compile("\\([^()]+\\)");
 	private static final String OPENING = "(\"'";
 	private static final String CLOSING = ",.;:!?)\"'";
@@ -52,16 +53,25 @@ final class Prose {
 
 	/** Words from a patch, or of the program with names from a patch among them. */
 	Prose words(String words) {
+		return words(words, null);
+	}
+
+	/** @param name what is code although it may be a plain word, as the name of a callback may be; or null */
+	Prose words(String words, String name) {
 		var first = true;
 		for (var phrase : phrases(Visible.escape(words))) {
 			text.append(first ? "" : " ");
 			first = false;
-			if (phrase.stream().allMatch(word -> PLAIN.matcher(word).matches()))
+			if (phrase.stream().allMatch(word -> isPlain(word, name)))
 				text.append(String.join(" ", phrase));
 			else
 				withCode(String.join(" ", phrase));
 		}
 		return this;
+	}
+
+	private static boolean isPlain(String word, String name) {
+		return PLAIN.matcher(word).matches() && !PUNCTUATION.matcher(word).replaceAll("").equals(name);
 	}
 
 	/** The block with everything that was added. */

@@ -90,6 +90,12 @@ class ProseTest {
 	}
 
 	@Test
+	void aNameThatIsAPlainWordIsCodeToo() {
+		assertEquals("`read`, of the gauge, cannot be reader (`read`)",
+				rendered(new Prose(new Paragraph()).words("read, of the gauge, cannot be reader (read)", "read").end()));
+	}
+
+	@Test
 	void codeKeepsItsBlanks() {
 		assertEquals("`a  b `", rendered(new Prose(new Paragraph()).code("a  b ").end()));
 	}
