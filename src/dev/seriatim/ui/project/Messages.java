@@ -4,8 +4,8 @@ import org.eclipse.osgi.util.NLS;
 
 final class Messages extends NLS {
 
-	static String FolderProject_noFolder;
-	static String OpenFolderAtStartup_opening;
+	public static String FolderProject_noFolder;
+	public static String OpenFolderAtStartup_opening;
 
 	static {
 		NLS.initializeMessages("dev.seriatim.ui.project.messages", Messages.class);
