@@ -67,11 +67,23 @@ public final class DiffReader {
 			return;
 		}
 		add(change.get(), start);
-		if (text(next).startsWith("GIT binary patch") || text(next).startsWith("Binary files ")) {
+		if (text(next).startsWith("GIT binary patch")) {
+			readBinaryPatch(change.get());
+		} else if (text(next).startsWith("Binary files ")) {
 			change.get().setBinary(true);
 			next++;
 		}
 		readHunks(change.get());
+	}
+
+	private void readBinaryPatch(FileChange change) {
+		change.setBinary(true);
+		var reader = new BinaryPatchReader(lines, next + 1);
+		if (reader.patch().isEmpty()) {
+			error(next, "the binary patch of " + PathRule.readable(change.path()) + " is damaged");
+		}
+		reader.patch().ifPresent(change::setBinaryPatch);
+		next = reader.end();
 	}
 
 	private void readPlainChange() {

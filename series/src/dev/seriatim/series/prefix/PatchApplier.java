@@ -98,7 +98,7 @@ final class PatchApplier {
 			throw new DoesNotApply(0, PathRule.readable(change.getOldPath()) + " does not exist");
 		}
 		if (change.isBinary()) {
-			return Content.opaque(path);
+			return BinaryApplier.apply(content, change);
 		}
 		if (change.getHunks().isEmpty()) {
 			return content.at(path);

@@ -33,6 +33,8 @@ class PrefixFilesTest {
 		return files.file(prefix, path).orElseThrow().segments().stream().flatMap(segment -> segment.lines().stream()).toList();
 	}
 
+	private static final String BINARY_FILES_DIFFER = "diff --git a/a.png b/a.png\nindex 1111111..2222222 100644\nBinary files a/a.png and b/a.png differ\n";
+
 	@Test
 	void aFileThatNoPatchChangesIsTheSameObjectAtEveryPrefix() {
 		var files = onTree(SeriesOf.diffs(SeriesOf.hunk("a.c", 1, 1, " line 1", "+new", " line 2"), SeriesOf.hunk("b.c", 1, 1, "-line 1", " line 2")),
@@ -149,9 +151,15 @@ class PrefixFilesTest {
 	}
 
 	@Test
-	void aBinaryChangeLeavesAFileOfWhichNothingIsKnown() {
-		var files = onTree(SeriesOf.diffs("diff --git a/a.png b/a.png\nindex 1111111..2222222 100644\nBinary files a/a.png and b/a.png differ\n"),
-				Map.of("a.png", TEN));
+	void aBinaryChangeThatThePatchDoesNotHoldIsRefusedOnATree() {
+		var files = onTree(SeriesOf.diffs(BINARY_FILES_DIFFER), Map.of("a.png", TEN));
+
+		assertEquals(List.of(new Conflict(1, "a.png", 0, "a.png is binary, and the patch does not hold what changes in it")), files.conflicts(ONE));
+	}
+
+	@Test
+	void withoutATreeABinaryChangeLeavesAFileOfWhichNothingIsKnown() {
+		var files = new PrefixFiles(SeriesOf.diffs(BINARY_FILES_DIFFER), Optional.empty());
 
 		assertEquals(List.of(), files.conflicts(ONE));
 		assertEquals(new FileState("a.png", false, List.of()), files.file(ONE, "a.png").get());

@@ -1,6 +1,7 @@
 package dev.seriatim.series.prefix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -93,6 +95,59 @@ class SameAsGitTest {
 			git.succeed("format-patch", "-q", "-M", "-C", "--numbered", "-o", mails.toString(), "HEAD~" + count);
 			git.succeed("checkout", "-q", "HEAD~" + count);
 			compareWithAm(git, repository, mails);
+		}
+	}
+
+	@Test
+	void binaryFilesAreMadeChangedRenamedAndDeletedAsByGitAm() throws Exception {
+		var random = new Random(7);
+		Path repository = Files.createDirectories(folder.resolve("binary"));
+		var git = new Git(repository);
+		git.succeed("init", "-q");
+		byte[] picture = new byte[3000];
+		random.nextBytes(picture);
+		Files.writeString(repository.resolve("text.c"), "int pond;\n");
+		git.succeed("add", "-A");
+		git.succeed("commit", "-q", "-m", "base");
+		Files.write(repository.resolve("picture.bin"), picture);
+		commit(git, "make");
+		picture[1500]++;
+		Files.write(repository.resolve("picture.bin"), picture);
+		commit(git, "change a byte");
+		Files.move(repository.resolve("picture.bin"), repository.resolve("image.bin"));
+		picture[20]++;
+		Files.write(repository.resolve("image.bin"), picture);
+		commit(git, "rename and change");
+		Files.writeString(repository.resolve("text.c"), "int pond;\0\n");
+		commit(git, "make a text binary");
+		Files.delete(repository.resolve("image.bin"));
+		commit(git, "delete");
+		Path mails = folder.resolve("mails-binary");
+		git.succeed("format-patch", "-q", "-M", "-C", "--binary", "--numbered", "-o", mails.toString(), "HEAD~5");
+		git.succeed("checkout", "-q", "HEAD~5");
+		compareWithAm(git, repository, mails);
+	}
+
+	private static void commit(Git git, String subject) throws Exception {
+		git.succeed("add", "-A");
+		git.succeed("commit", "-q", "-m", "pond: " + subject);
+	}
+
+	@Test
+	void aBinaryPatchThatGitRefusesIsRefused() throws Exception {
+		String header = "diff --git a/a.bin b/a.bin\nindex %s..%s 100644\n";
+		String whole = "1f7a7a472abf3dd9643fd615f6da379c4acb3e3a";
+		String other = "2f7a7a472abf3dd9643fd615f6da379c4acb3e3a";
+		String literal = "GIT binary patch\nliteral 4\nLcmYdfVqyRQ00sa8\n\nliteral 4\nLcmZQzU|?hb00001\n\n";
+		for (String patch : List.of(header.formatted(whole, other) + "Binary files a/a.bin and b/a.bin differ\n",
+				header.formatted(whole.substring(0, 7), other.substring(0, 7)) + literal, header.formatted(whole, other) + literal,
+				header.formatted(whole, other) + "GIT binary patch\nliteral 4\nthis is no base 85\n\n")) {
+			Path base = write(folder.resolve("refused"), Map.of("a.bin", "\0\1\2\3"));
+			Path file = Files.writeString(folder.resolve("patch"), patch);
+			assertFalse(new Git(base).run("apply", file.toString()).succeeded(), patch);
+			try (Tree tree = Trees.open(base, Optional.empty(), Optional.empty())) {
+				assertEquals(1, new PrefixFiles(SeriesOf.diffs(patch), Optional.of(tree)).conflicts(Prefix.BASE.and(1)).size(), patch);
+			}
 		}
 	}
 
