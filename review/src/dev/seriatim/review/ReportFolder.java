@@ -55,7 +55,8 @@ public final class ReportFolder {
 		}
 	}
 
-	private static String reason(IOException e) {
+	/** What kept a file from being written, in words. */
+	static String reason(IOException e) {
 		return switch (e) {
 		case AccessDeniedException denied -> "permission denied";
 		case FileSystemException other when other.getReason() != null -> other.getReason();

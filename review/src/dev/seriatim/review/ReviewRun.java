@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -16,12 +15,8 @@ import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.judge.Judge;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
-import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.report.Report;
-import dev.seriatim.series.mail.InputException;
 import dev.seriatim.series.snapshot.SeriesSnapshots;
-import dev.seriatim.series.tree.Tree;
-import dev.seriatim.series.tree.Trees;
 
 /** One review, from the messages to the neutral report. Runs may go on in several threads at a time, each in one. */
 public final class ReviewRun {
@@ -61,7 +56,7 @@ public final class ReviewRun {
 		var named = NamedContracts.of(request, assignment.documents());
 		var candidates = candidates(named);
 		progress.subTask(assignment.tree().isPresent() ? "Reading the tree" : "Reading the hunks");
-		try (var tree = new OpenTree(assignment, series)) {
+		try (var tree = OpenTree.of(assignment, series)) {
 			var source = SeriesSnapshots.of(series, tree.tree(), apis(named, candidates), progress.split(SNAPSHOTS));
 			var contracts = contracts(named, candidates, source, Timeline.of(series));
 			progress.subTask("Judging " + series.getPatches().size() + " patches");
@@ -98,28 +93,5 @@ public final class ReviewRun {
 		return new Report.Input(request.input().toString(), assignment.tree().map(Path::toString).orElse(null),
 				assignment.base().orElse(null), contracts.stream().map(NamedContract::label).toList(),
 				request.configurations().stream().sorted().toList());
-	}
-
-	/** The tree of an assignment while it is read. */
-	private record OpenTree(Optional<Tree> tree) implements AutoCloseable {
-
-		OpenTree(Assignment assignment, PatchSeries series) throws Trouble {
-			this(open(assignment, series));
-		}
-
-		private static Optional<Tree> open(Assignment assignment, PatchSeries series) throws Trouble {
-			if (assignment.tree().isEmpty())
-				return Optional.empty();
-			try {
-				return Optional.of(Trees.open(assignment.tree().get(), assignment.base(), Optional.ofNullable(series.getBase())));
-			} catch (InputException unusable) {
-				throw new Trouble(List.of(unusable.getMessage()));
-			}
-		}
-
-		@Override
-		public void close() {
-			tree.ifPresent(Tree::close);
-		}
 	}
 }
