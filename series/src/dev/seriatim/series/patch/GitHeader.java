@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import dev.seriatim.model.series.ChangeKind;
 import dev.seriatim.model.series.FileChange;
+import dev.seriatim.model.series.FileType;
 import dev.seriatim.model.series.SeriesFactory;
 
 /**
@@ -18,12 +19,9 @@ final class GitHeader {
 
 	private static final String START = "diff --git ";
 	private static final Pattern INDEX = Pattern.compile("([0-9a-f]{4,64})\\.\\.([0-9a-f]{4,64})(?: (\\d{6}))?");
-	/** Modes of a symbolic link and of a submodule: what the hunks show is no text of a source file. */
-	private static final Pattern NO_FILE = Pattern.compile("1[26]0000");
-
-	private final Map<String, Consumer<String>> fields = Map.ofEntries(Map.entry("old mode ", this::takeMode),
-			Map.entry("new mode ", this::takeMode), Map.entry("new file mode ", mode -> takeMode(ChangeKind.ADD, mode)),
-			Map.entry("deleted file mode ", mode -> takeMode(ChangeKind.DELETE, mode)),
+	private final Map<String, Consumer<String>> fields = Map.ofEntries(Map.entry("old mode ", this::takeOldMode),
+			Map.entry("new mode ", this::takeNewMode), Map.entry("new file mode ", this::takeNewFileMode),
+			Map.entry("deleted file mode ", this::takeDeletedFileMode),
 			Map.entry("rename from ", name -> takeSource(ChangeKind.RENAME, name)),
 			Map.entry("rename old ", name -> takeSource(ChangeKind.RENAME, name)),
 			Map.entry("copy from ", name -> takeSource(ChangeKind.COPY, name)), Map.entry("rename to ", this::takeTarget),
@@ -56,15 +54,32 @@ final class GitHeader {
 		return false;
 	}
 
-	private void takeMode(String mode) {
-		if (NO_FILE.matcher(mode).matches()) {
-			change.setBinary(true);
-		}
+	private void takeOldMode(String mode) {
+		change.setOldType(type(mode));
 	}
 
-	private void takeMode(ChangeKind kind, String mode) {
-		change.setKind(kind);
-		takeMode(mode);
+	private void takeNewMode(String mode) {
+		change.setNewType(type(mode));
+	}
+
+	private void takeNewFileMode(String mode) {
+		change.setKind(ChangeKind.ADD);
+		takeNewMode(mode);
+	}
+
+	private void takeDeletedFileMode(String mode) {
+		change.setKind(ChangeKind.DELETE);
+		takeOldMode(mode);
+	}
+
+	/** The first three digits of a mode in octal; the rest are permissions. */
+	private static FileType type(String mode) {
+		return switch (mode.length() == 6 ? mode.substring(0, 3) : "") {
+		case "100" -> FileType.FILE;
+		case "120" -> FileType.LINK;
+		case "160" -> FileType.SUBMODULE;
+		default -> FileType.UNKNOWN;
+		};
 	}
 
 	/** The names of a rename or copy stand without a prefix, and weigh more than those after --- and +++. */
@@ -95,7 +110,10 @@ final class GitHeader {
 		if (ids.matches()) {
 			change.setOldId(ids.group(1));
 			change.setNewId(ids.group(2));
-			takeMode(String.valueOf(ids.group(3)));
+			if (ids.group(3) != null) {
+				takeOldMode(ids.group(3));
+				takeNewMode(ids.group(3));
+			}
 		}
 	}
 

@@ -25,8 +25,7 @@ final class BinaryApplier {
 	static Content apply(Content content, FileChange change) throws DoesNotApply {
 		BinaryPatch patch = change.getBinaryPatch();
 		if (patch == null) {
-			// A patch of a symbolic link has hunks; what they make of it is not followed.
-			if (content.isComplete() && change.getHunks().isEmpty()) {
+			if (content.isComplete()) {
 				throw refusal(change, "is binary, and the patch does not hold what changes in it");
 			}
 			return Content.opaque(change.path());

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class Content {
 
 	private enum Kind {
-		ABSENT, TEXT, OPAQUE
+		ABSENT, TEXT, LINK, OPAQUE
 	}
 
 	/** No such file. */
@@ -82,6 +82,15 @@ final class Content {
 		return new Content(path, Kind.OPAQUE, List.of());
 	}
 
+	/** A symbolic link; its text is where it points. */
+	Content asLink() {
+		return kind == Kind.TEXT ? new Content(path, Kind.LINK, pieces) : this;
+	}
+
+	boolean isLink() {
+		return kind == Kind.LINK;
+	}
+
 	Content at(String otherPath) {
 		return new Content(otherPath, kind, pieces);
 	}
@@ -101,7 +110,7 @@ final class Content {
 	/** Whether all lines are known by now. */
 	boolean isComplete() {
 		if (runs == null) {
-			return kind == Kind.TEXT && Stretch.flatten(pieces).stream().allMatch(Line.class::isInstance);
+			return (kind == Kind.TEXT || kind == Kind.LINK) && Stretch.flatten(pieces).stream().allMatch(Line.class::isInstance);
 		}
 		return complete;
 	}
@@ -139,8 +148,8 @@ final class Content {
 			return Optional.empty();
 		}
 		if (state == null) {
-			List<Segment> segments = runs().stream().map(this::segment).toList();
-			state = known.computeIfAbsent(new FileState(path, complete, segments), made -> made);
+			List<Segment> segments = isLink() ? List.of() : runs().stream().map(this::segment).toList();
+			state = known.computeIfAbsent(new FileState(path, complete && !isLink(), segments), made -> made);
 		}
 		return Optional.of(state);
 	}
@@ -158,7 +167,7 @@ final class Content {
 
 	/** Byte for byte; empty unless every line is known. */
 	Optional<byte[]> bytes() {
-		if (kind != Kind.TEXT || !isComplete()) {
+		if (kind != Kind.TEXT && kind != Kind.LINK || !isComplete()) {
 			return Optional.empty();
 		}
 		var text = new StringBuilder();

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param complete whether every line is known; such a file has one segment from line 1, or none when it is empty
  * @param segments the known lines in order; between two of them there is at least one unknown line. None at all in a file that
- *                 is not complete means that only its existence is known, as after a binary change
+ *                 is not complete means that only its existence is known, as of a symbolic link or a binary file that no patch holds
  */
 public record FileState(String path, boolean complete, List<Segment> segments) {
 

@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.seriatim.model.series.ChangeKind;
 import dev.seriatim.model.series.FileChange;
+import dev.seriatim.model.series.FileType;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.series.patch.PathRule;
 import dev.seriatim.series.tree.Tree;
@@ -97,6 +99,10 @@ final class PatchApplier {
 		if (content.isAbsent()) {
 			throw new DoesNotApply(0, PathRule.readable(change.getOldPath()) + " does not exist");
 		}
+		checkType(content, change);
+		if (change.getNewType() == FileType.SUBMODULE || change.getOldType() == FileType.SUBMODULE) {
+			return Content.opaque(path);
+		}
 		if (change.isBinary()) {
 			return BinaryApplier.apply(content, change);
 		}
@@ -108,7 +114,17 @@ final class PatchApplier {
 		}
 		HunkApplier.Result result = hunker.apply(content, change);
 		state.putHunks(change, result.hunks());
-		return result.content();
+		boolean link = change.getNewType() == FileType.LINK || change.getNewType() == FileType.UNKNOWN && content.isLink();
+		return link ? result.content().asLink() : result.content();
+	}
+
+	/** A patch for a file is none for a symbolic link, and the other way round. */
+	private static void checkType(Content content, FileChange change) throws DoesNotApply {
+		if (change.getKind() != ChangeKind.ADD && content.isComplete()
+				&& (change.getOldType() == FileType.FILE && content.isLink() || change.getOldType() == FileType.LINK && !content.isLink())) {
+			throw new DoesNotApply(0, PathRule.readable(change.getOldPath()) + (content.isLink() ? " is a symbolic link, and the patch is for a file"
+					: " is a file, and the patch is for a symbolic link"));
+		}
 	}
 
 	private void put(FileChange change, Content content) {
@@ -145,17 +161,39 @@ final class PatchApplier {
 		if (!(leaving.contains(path) && state.changedHere(path) == null || current(path).isAbsent())) {
 			throw new DoesNotApply(0, PathRule.readable(path) + " already exists");
 		}
+		checkTwin(path);
 		for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
 			String folder = path.substring(0, slash);
 			Optional<Content> changed = state.changed(folder);
 			boolean file = changed.isPresent() ? !changed.get().isAbsent() : base.kind(folder) == Tree.Kind.FILE;
+			boolean link = changed.isPresent() ? changed.get().isLink() : base.kind(folder) == Tree.Kind.LINK;
+			if (link && !leaving.contains(folder)) {
+				throw new DoesNotApply(0, PathRule.readable(path) + " lies behind a symbolic link");
+			}
 			if (file && !leaving.contains(folder)) {
 				throw new DoesNotApply(0, PathRule.readable(folder) + " is a file, not a folder");
 			}
-			if (changed.isEmpty() && base.kind(folder) == Tree.Kind.LINK) {
-				throw new DoesNotApply(0, PathRule.readable(path) + " lies behind a symbolic link");
+		}
+	}
+
+	/** A new file must not take the place of a folder, nor differ from another one in the case of letters alone: some file systems hold only one of them. */
+	private void checkTwin(String path) throws DoesNotApply {
+		String folder = path.substring(0, path.lastIndexOf('/') + 1);
+		var others = new TreeSet<>(state.changed());
+		base.names(folder.isEmpty() ? "" : folder.substring(0, folder.length() - 1)).forEach(name -> others.add(folder + name));
+		for (String other : others) {
+			boolean twin = other.equalsIgnoreCase(path) && !other.equals(path);
+			boolean inside = other.startsWith(path + "/");
+			if ((twin || inside) && !leaving.contains(other) && isThere(other)) {
+				throw new DoesNotApply(0, PathRule.readable(path)
+						+ (inside ? " is a folder" : " differs from " + PathRule.readable(other) + " in the case of letters alone"));
 			}
 		}
+	}
+
+	private boolean isThere(String path) {
+		Optional<Content> changed = state.changed(path);
+		return changed.isPresent() ? !changed.get().isAbsent() : base.kind(path) != Tree.Kind.ABSENT;
 	}
 
 	private Content current(String path) throws DoesNotApply {

@@ -2,6 +2,7 @@ package dev.seriatim.series.prefix;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,15 @@ final class PrefixState {
 
 	Set<String> changedHere() {
 		return contents.keySet();
+	}
+
+	/** Every path that the patches up to here changed; some may be gone again. */
+	Set<String> changed() {
+		var paths = new HashSet<String>();
+		for (PrefixState state = this; state != null; state = state.previous) {
+			paths.addAll(state.contents.keySet());
+		}
+		return paths;
 	}
 
 	/** The patch that failed on the path first, 0 when none did. */

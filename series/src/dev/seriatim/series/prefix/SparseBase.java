@@ -1,10 +1,12 @@
 package dev.seriatim.series.prefix;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.seriatim.model.series.ChangeKind;
 import dev.seriatim.model.series.FileChange;
+import dev.seriatim.model.series.FileType;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.series.tree.Tree;
@@ -18,7 +20,9 @@ final class SparseBase implements Base {
 		for (Patch patch : series.getPatches()) {
 			for (FileChange change : patch.getFiles()) {
 				if (change.getOldPath() != null) {
-					contents.computeIfAbsent(change.getOldPath(), path -> Content.of(path, Stretch.endless()));
+					boolean link = change.getOldType() == FileType.LINK;
+					contents.computeIfAbsent(change.getOldPath(),
+							path -> link ? Content.of(path, Stretch.endless()).asLink() : Content.of(path, Stretch.endless()));
 				}
 				if (change.getNewPath() != null && change.getKind() != ChangeKind.MODIFY) {
 					contents.putIfAbsent(change.getNewPath(), Content.ABSENT);
@@ -31,6 +35,11 @@ final class SparseBase implements Base {
 	@Override
 	public Content content(String path) {
 		return contents.getOrDefault(path, Content.ABSENT);
+	}
+
+	@Override
+	public List<String> names(String folder) {
+		return List.of();
 	}
 
 	@Override

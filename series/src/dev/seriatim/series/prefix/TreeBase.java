@@ -2,6 +2,7 @@ package dev.seriatim.series.prefix;
 
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.seriatim.series.patch.PathRule;
@@ -31,12 +32,21 @@ final class TreeBase implements Base {
 		try {
 			return switch (tree.kind(path)) {
 			case FILE -> tree.read(path).map(bytes -> Content.of(path, bytes)).orElse(Content.ABSENT);
-			case LINK -> throw new DoesNotApply(0, PathRule.readable(path) + " is a symbolic link");
+			case LINK -> tree.link(path).map(bytes -> Content.of(path, bytes).asLink()).orElse(Content.ABSENT);
 			case FOLDER -> throw new DoesNotApply(0, PathRule.readable(path) + " is a folder");
 			case ABSENT -> Content.ABSENT;
 			};
 		} catch (UncheckedIOException e) {
 			throw new DoesNotApply(0, PathRule.readable(path) + " cannot be read: " + e.getCause().getMessage());
+		}
+	}
+
+	@Override
+	public List<String> names(String folder) {
+		try {
+			return tree.names(folder);
+		} catch (UncheckedIOException e) {
+			return List.of();
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.seriatim.series.tree;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -9,8 +10,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import dev.seriatim.series.mail.InputException;
 import dev.seriatim.series.patch.PathRule;
@@ -71,6 +74,30 @@ final class FolderTree implements Tree {
 		}
 		try {
 			return Optional.of(Files.readAllBytes(root.resolve(path)));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public Optional<byte[]> link(String path) {
+		if (kind(path) != Kind.LINK) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(Files.readSymbolicLink(root.resolve(path)).toString().getBytes(StandardCharsets.UTF_8));
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public List<String> names(String folder) {
+		if (!folder.isEmpty() && kind(folder) != Kind.FOLDER) {
+			return List.of();
+		}
+		try (Stream<Path> inside = Files.list(root.resolve(folder))) {
+			return inside.map(file -> file.getFileName().toString()).toList();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

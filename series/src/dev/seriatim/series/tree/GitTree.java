@@ -3,6 +3,8 @@ package dev.seriatim.series.tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -119,11 +121,37 @@ final class GitTree implements Tree {
 
 	@Override
 	public Optional<byte[]> read(String path) {
+		return read(path, Kind.FILE);
+	}
+
+	@Override
+	public Optional<byte[]> link(String path) {
+		return read(path, Kind.LINK);
+	}
+
+	private Optional<byte[]> read(String path, Kind wanted) {
 		try (TreeWalk walk = path.isEmpty() ? null : TreeWalk.forPath(reader, path, root)) {
-			if (walk == null || kind(walk) != Kind.FILE) {
+			if (walk == null || kind(walk) != wanted) {
 				return Optional.empty();
 			}
 			return Optional.of(reader.open(walk.getObjectId(0), Constants.OBJ_BLOB).getBytes());
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	@Override
+	public List<String> names(String folder) {
+		var names = new ArrayList<String>();
+		try (TreeWalk place = folder.isEmpty() ? null : TreeWalk.forPath(reader, folder, root); var walk = new TreeWalk(reader)) {
+			if (!folder.isEmpty() && (place == null || place.getFileMode(0) != FileMode.TREE)) {
+				return List.of();
+			}
+			walk.addTree(place == null ? root : place.getObjectId(0));
+			while (walk.next()) {
+				names.add(walk.getNameString());
+			}
+			return names;
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}

@@ -1,5 +1,6 @@
 package dev.seriatim.series.tree;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,6 +25,17 @@ public interface Tree extends AutoCloseable {
 	 * @throws java.io.UncheckedIOException when the file is there but cannot be read
 	 */
 	Optional<byte[]> read(String path);
+
+	/**
+	 * Where a symbolic link points, as the bytes that it holds.
+	 *
+	 * @return empty for everything else
+	 * @throws java.io.UncheckedIOException when the link is there but cannot be read
+	 */
+	Optional<byte[]> link(String path);
+
+	/** The names in a folder, of whatever kind; empty when there is no such folder. The empty path is the root. */
+	List<String> names(String folder);
 
 	/**
 	 * Visits every plain file, in no particular order.

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.seriatim.model.series.ChangeKind;
 import dev.seriatim.model.series.FileChange;
+import dev.seriatim.model.series.FileType;
 
 class DiffReaderTest {
 
@@ -70,8 +71,14 @@ class DiffReaderTest {
 	}
 
 	@Test
-	void aSymbolicLinkHasNoTextOfASourceFile() {
-		assertTrue(only("diff --git a/x b/x\nnew file mode 120000\n--- /dev/null\n+++ b/x\n@@ -0,0 +1 @@\n+target\n").isBinary());
+	void theModesTellASymbolicLinkFromAFile() {
+		FileChange made = only("diff --git a/x b/x\nnew file mode 120000\n--- /dev/null\n+++ b/x\n@@ -0,0 +1 @@\n+target\n");
+		FileChange changed = only("diff --git a/x b/x\nindex 1111111..2222222 120000\n--- a/x\n+++ b/x\n@@ -1 +1 @@\n-target\n+other\n");
+		FileChange executable = only("diff --git a/x b/x\nold mode 100644\nnew mode 100755\n");
+
+		assertEquals(List.of(FileType.UNKNOWN, FileType.LINK), List.of(made.getOldType(), made.getNewType()));
+		assertEquals(List.of(FileType.LINK, FileType.LINK), List.of(changed.getOldType(), changed.getNewType()));
+		assertEquals(List.of(FileType.FILE, FileType.FILE), List.of(executable.getOldType(), executable.getNewType()));
 	}
 
 	@ParameterizedTest

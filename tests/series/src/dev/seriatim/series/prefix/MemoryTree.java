@@ -1,6 +1,7 @@
 package dev.seriatim.series.prefix;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +22,18 @@ record MemoryTree(Map<String, String> files) implements Tree {
 	@Override
 	public Optional<byte[]> read(String path) {
 		return Optional.ofNullable(files.get(path)).map(text -> text.getBytes(StandardCharsets.ISO_8859_1));
+	}
+
+	@Override
+	public Optional<byte[]> link(String path) {
+		return Optional.empty();
+	}
+
+	@Override
+	public List<String> names(String folder) {
+		String prefix = folder.isEmpty() ? "" : folder + "/";
+		return files.keySet().stream().filter(file -> file.startsWith(prefix)).map(file -> file.substring(prefix.length()).replaceAll("/.*", ""))
+				.distinct().toList();
 	}
 
 	@Override

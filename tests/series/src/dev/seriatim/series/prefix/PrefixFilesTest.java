@@ -151,6 +151,36 @@ class PrefixFilesTest {
 	}
 
 	@Test
+	void aFileThatDiffersFromAnotherInTheCaseOfLettersAloneIsRefused() {
+		var files = onTree(SeriesOf.diffs(added("mm/Pond.c"), added("mm/lake.c"), added("mm/LAKE.c")), Map.of("mm/pond.c", TEN));
+		Prefix three = TWO.and(3);
+
+		assertEquals(List.of(new Conflict(1, "mm/Pond.c", 0, "mm/Pond.c differs from mm/pond.c in the case of letters alone")), files.conflicts(ONE));
+		assertEquals(List.of(), files.conflicts(TWO));
+		assertEquals(List.of(new Conflict(3, "mm/LAKE.c", 0, "mm/LAKE.c differs from mm/lake.c in the case of letters alone")), files.conflicts(three));
+	}
+
+	@Test
+	void aFileThatIsRenamedToAnotherCaseIsNoTwin() {
+		var files = onTree(SeriesOf.diffs("diff --git a/Pond.c b/pond.c\nsimilarity index 100%\nrename from Pond.c\nrename to pond.c\n"), Map.of("Pond.c", TEN));
+
+		assertEquals(List.of(), files.conflicts(ONE));
+	}
+
+	@Test
+	void aFileInThePlaceOfAFolderIsRefused() {
+		var files = onTree(SeriesOf.diffs(added("mm/new/pond.c"), added("mm/new"), added("mm")), Map.of("mm/a.c", TEN));
+
+		assertEquals(List.of(), files.conflicts(ONE));
+		assertEquals(List.of(new Conflict(2, "mm/new", 0, "mm/new is a folder")), files.conflicts(TWO));
+		assertEquals("mm is a folder", files.conflicts(TWO.and(3)).getFirst().reason());
+	}
+
+	private static String added(String path) {
+		return "diff --git a/%1$s b/%1$s\nnew file mode 100644\n--- /dev/null\n+++ b/%1$s\n@@ -0,0 +1 @@\n+int added;\n".formatted(path);
+	}
+
+	@Test
 	void aBinaryChangeThatThePatchDoesNotHoldIsRefusedOnATree() {
 		var files = onTree(SeriesOf.diffs(BINARY_FILES_DIFFER), Map.of("a.png", TEN));
 

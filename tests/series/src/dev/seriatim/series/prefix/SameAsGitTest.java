@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +128,32 @@ class SameAsGitTest {
 		compareWithAm(git, repository, mails);
 	}
 
+	@Test
+	void symbolicLinksAreMadeChangedAndTurnedIntoFilesAsByGitAm() throws Exception {
+		Path repository = Files.createDirectories(folder.resolve("links"));
+		var git = new Git(repository);
+		git.succeed("init", "-q");
+		Files.writeString(repository.resolve("pond.c"), "int pond;\n");
+		Files.createSymbolicLink(repository.resolve("old"), Path.of("pond.c"));
+		git.succeed("add", "-A");
+		git.succeed("commit", "-q", "-m", "base");
+		Files.createSymbolicLink(Files.createDirectories(repository.resolve("mm")).resolve("link"), Path.of("../pond.c"));
+		commit(git, "make a link");
+		Files.delete(repository.resolve("old"));
+		Files.createSymbolicLink(repository.resolve("old"), Path.of("mm/link"));
+		commit(git, "change a link");
+		Files.delete(repository.resolve("old"));
+		Files.writeString(repository.resolve("old"), "int old;\n");
+		commit(git, "turn a link into a file");
+		Files.delete(repository.resolve("mm/link"));
+		Files.writeString(Files.createDirectories(repository.resolve("mm/link")).resolve("inside.c"), "int inside;\n");
+		commit(git, "turn a link into a folder");
+		Path mails = folder.resolve("mails-links");
+		git.succeed("format-patch", "-q", "--numbered", "-o", mails.toString(), "HEAD~4");
+		git.succeed("checkout", "-q", "HEAD~4");
+		compareWithAm(git, repository, mails);
+	}
+
 	private static void commit(Git git, String subject) throws Exception {
 		git.succeed("add", "-A");
 		git.succeed("commit", "-q", "-m", "pond: " + subject);
@@ -178,10 +204,11 @@ class SameAsGitTest {
 	private static Map<String, String> contents(Path root) throws IOException {
 		var contents = new TreeMap<String, String>();
 		try (Stream<Path> files = Files.walk(root)) {
-			for (Path file : files.filter(Files::isRegularFile).toList()) {
+			for (Path file : files.filter(file -> Files.isSymbolicLink(file) || Files.isRegularFile(file)).toList()) {
 				String path = root.relativize(file).toString();
 				if (!path.startsWith(".git/")) {
-					contents.put(path, Files.readString(file, StandardCharsets.ISO_8859_1));
+					contents.put(path, Files.isSymbolicLink(file) ? Files.readSymbolicLink(file).toString()
+							: Files.readString(file, StandardCharsets.ISO_8859_1));
 				}
 			}
 		}
@@ -191,7 +218,7 @@ class SameAsGitTest {
 	/** The whole tree after the prefix: untouched files are those of the base. */
 	private static Map<String, String> contents(PrefixFiles files, Prefix prefix, Tree tree) {
 		var contents = new TreeMap<String, String>();
-		var paths = new ArrayList<>(files.touched());
+		var paths = new TreeSet<>(files.touched());
 		tree.forEachFile(paths::add);
 		for (String path : paths) {
 			files.bytes(prefix, path).ifPresent(bytes -> contents.put(path, new String(bytes, StandardCharsets.ISO_8859_1)));
