@@ -11,6 +11,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.FileEditorInput;
 
 import dev.seriatim.report.Report;
 
@@ -37,6 +38,26 @@ public final class OpenMail {
 	public Optional<IEditorPart> at(Report.Finding finding) throws PartInitException {
 		Optional<FindingPlace> place = FindingPlace.of(plan, report, finding);
 		return place.isEmpty() ? Optional.empty() : Optional.of(open(place.get(), marker(place.get(), finding)));
+	}
+
+	/**
+	 * Selects the line of the finding in the editor that has its mail open and brings that to the top. The part that is active stays so.
+	 *
+	 * @return empty when no editor has the mail open
+	 */
+	public Optional<IEditorPart> reveal(Report.Finding finding) throws PartInitException {
+		Optional<FindingPlace> place = FindingPlace.of(plan, report, finding);
+		Optional<IEditorPart> editor = place.map(found -> page.findEditor(new FileEditorInput(found.mail())));
+		if (editor.isPresent()) {
+			page.bringToTop(editor.get());
+			Optional<IMarker> marker = marker(place.get(), finding);
+			if (marker.isPresent()) {
+				IDE.gotoMarker(editor.get(), marker.get());
+			} else if (place.get().line() > 0) {
+				reveal(editor.get(), place.get());
+			}
+		}
+		return editor;
 	}
 
 	/** Selects the first line of a patch's message; empty when the patch is missing or its mail is not in the workspace. */

@@ -1,7 +1,10 @@
 package dev.seriatim.ui.review;
 
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +15,8 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
+
+import dev.seriatim.report.Report;
 
 /**
  * The reviews of the workspace, one for each {@code .seriatim} file that somebody asked for. A review whose file goes, or whose
@@ -44,6 +49,25 @@ public final class Reviews {
 	/** Empty when nobody has asked for the file's review yet. */
 	public Optional<SeriesReview> known(IFile plan) {
 		return Optional.ofNullable(reviews.get(plan));
+	}
+
+	/**
+	 * The review that a file belongs to: its own where it is a {@code .seriatim} file, otherwise one that has read a patch from it. Reads
+	 * nothing, so it finds only reviews that somebody asked for.
+	 */
+	public Optional<SeriesReview> concerning(IFile file) {
+		Optional<SeriesReview> own = known(file);
+		if (own.isPresent() || file.getLocation() == null) {
+			return own;
+		}
+		Path location = file.getLocation().toPath();
+		return all().stream().filter(review -> hasReadAPatch(review, location))
+				.min(Comparator.comparing(review -> review.plan().getFullPath().toString()));
+	}
+
+	private static boolean hasReadAPatch(SeriesReview review, Path location) {
+		return review.state().result().stream().flatMap(reviewed -> reviewed.report().patches().stream()).map(Report.Patch::source)
+				.filter(Objects::nonNull).anyMatch(source -> Path.of(source).equals(location));
 	}
 
 	/** In no particular order. */

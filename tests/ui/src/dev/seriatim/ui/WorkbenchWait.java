@@ -14,7 +14,7 @@ import dev.seriatim.ui.review.ReviewJob;
 /** Lets the workbench run until a condition holds. */
 public final class WorkbenchWait {
 
-	private static final Duration LIMIT = Duration.ofSeconds(20);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 	private static final int POLL_MILLISECONDS = 20;
 
 	private WorkbenchWait() {
