@@ -7,7 +7,15 @@ public final class InputException extends Exception {
 
 	private static final long serialVersionUID = 1L;
 
+	private final String reason;
+
 	public InputException(Path file, String reason) {
 		super(file + ": " + reason);
+		this.reason = reason;
+	}
+
+	/** The message without the file. */
+	public String reason() {
+		return reason;
 	}
 }

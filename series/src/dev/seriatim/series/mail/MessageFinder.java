@@ -1,6 +1,5 @@
 package dev.seriatim.series.mail;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 import dev.seriatim.model.series.Diagnostic;
 import dev.seriatim.model.series.DiagnosticSeverity;
@@ -20,8 +18,6 @@ import dev.seriatim.series.patch.Diagnostics;
 /** Finds the messages of an input: a file or a folder with everything below it, compressed or not. */
 final class MessageFinder {
 
-	/** No series comes near; a compressed file that grows beyond is not unpacked. */
-	private static final int LARGEST_FILE = 256 << 20;
 	private static final int DEEPEST_FOLDER = 8;
 
 	private final Path input;
@@ -48,22 +44,12 @@ final class MessageFinder {
 	}
 
 	private void readOnlyFile() throws InputException {
-		if (!Files.exists(input)) {
-			throw new InputException(input, "not found");
+		MailFile file = MailFile.read(input);
+		switch (file.kind()) {
+		case EMPTY -> throw new InputException(input, "the file is empty");
+		case BINARY -> throw new InputException(input, "a binary file, not a mail or a patch");
+		default -> take(input, file.content());
 		}
-		byte[] content;
-		try {
-			content = content(input);
-		} catch (IOException e) {
-			throw new InputException(input, "cannot be read: " + reason(e));
-		}
-		if (content.length == 0) {
-			throw new InputException(input, "the file is empty");
-		}
-		if (isBinary(content)) {
-			throw new InputException(input, "a binary file, not a mail or a patch");
-		}
-		take(input, content);
 	}
 
 	private void readFolder() throws InputException {
@@ -91,18 +77,16 @@ final class MessageFinder {
 
 	private void readFile(Path file) {
 		try {
-			byte[] content = content(file);
-			if (content.length == 0 && isNamedAsMail(file)) {
+			MailFile read = MailFile.read(file);
+			if (read.kind().isMail()) {
+				take(file, read.content());
+			} else if (read.kind() == MailFile.Kind.EMPTY && isNamedAsMail(file)) {
 				leaveOut(file, "the file is empty");
-			} else if (isBinary(content)) {
-				if (isNamedAsMail(file)) {
-					leaveOut(file, "a binary file, not a mail or a patch");
-				}
-			} else if (MessageSplitter.looksLikeMail(content)) {
-				take(file, content);
+			} else if (read.kind() == MailFile.Kind.BINARY && isNamedAsMail(file)) {
+				leaveOut(file, "a binary file, not a mail or a patch");
 			}
-		} catch (IOException e) {
-			leaveOut(file, "cannot be read: " + reason(e));
+		} catch (InputException e) {
+			leaveOut(file, e.reason());
 		}
 	}
 
@@ -121,34 +105,6 @@ final class MessageFinder {
 			String name = String.format("%s %06d", input.relativize(file), number);
 			messages.add(new RawMessage(file.toString(), number, name, parts.get(i).firstLine(), parts.get(i).bytes()));
 		}
-	}
-
-	private static byte[] content(Path file) throws IOException {
-		if (Files.size(file) > LARGEST_FILE) {
-			throw new IOException("the file is too large");
-		}
-		byte[] bytes = Files.readAllBytes(file);
-		if (bytes.length < 2 || (bytes[0] & 0xff) != 0x1f || (bytes[1] & 0xff) != 0x8b) {
-			return bytes;
-		}
-		try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-			byte[] content = unpacked.readNBytes(LARGEST_FILE);
-			if (unpacked.read() >= 0) {
-				throw new IOException("the file is too large");
-			}
-			return content;
-		}
-	}
-
-	/** A NUL in a mail is odd but readable; a file that does not begin as mail does and holds one is something else. */
-	private static boolean isBinary(byte[] content) {
-		int end = Math.min(content.length, 8000);
-		for (int i = 0; i < end; i++) {
-			if (content[i] == 0) {
-				return !MessageSplitter.looksLikeMail(content);
-			}
-		}
-		return false;
 	}
 
 	private static String reason(IOException e) {

@@ -50,12 +50,17 @@ final class MessageSplitter {
 		return splitter.isFrom(0) ? splitter.mbox() : splitter.concatenation();
 	}
 
-	/** Whether a file begins as a mail, an mbox or a diff does. */
-	static boolean looksLikeMail(byte[] file) {
+	/** As what a text begins: an mbox, a mail, a diff, or something else. */
+	static MailFile.Kind kind(byte[] file) {
 		var splitter = new MessageSplitter(Arrays.copyOf(file, Math.min(file.length, 1 << 14)));
 		String first = splitter.line(0);
-		return splitter.isFrom(0) || HEADER.matcher(first).matches() || first.startsWith("# HG changeset patch")
-				|| splitter.holdsDiff();
+		if (splitter.isFrom(0)) {
+			return MailFile.Kind.MBOX;
+		}
+		if (HEADER.matcher(first).matches()) {
+			return MailFile.Kind.MAIL;
+		}
+		return first.startsWith("# HG changeset patch") || splitter.holdsDiff() ? MailFile.Kind.DIFF : MailFile.Kind.TEXT;
 	}
 
 	private boolean holdsDiff() {

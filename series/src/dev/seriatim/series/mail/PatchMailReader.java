@@ -67,8 +67,8 @@ final class PatchMailReader {
 				break;
 			}
 		}
-		if (subject.isEmpty() && next < mail.lines().size()) {
-			// hg export has no mail around it; the first line of the message is the title.
+		if (subject.isEmpty() && next < mail.lines().size() && !DiffReader.begins(mail.lines().get(next).text())) {
+			// hg export has no mail around it; the first line of the message is the title. A bare diff has none.
 			subject = MailText.line(text());
 		}
 	}

@@ -248,6 +248,13 @@ class SeriesReaderTest {
 	}
 
 	@Test
+	void aBareDiffHasNoTitle() throws Exception {
+		mails.write("fix.diff", "diff --git a/a.c b/a.c\n--- a/a.c\n+++ b/a.c\n@@ -1 +1 @@\n-a\n+b\n");
+
+		assertEquals("", read().getName());
+	}
+
+	@Test
 	void badInputIsOneLineWithFileAndReason() throws Exception {
 		Path empty = mails.write("empty.eml", "");
 		Path binary = Files.write(folder.resolve("binary"), new byte[] { 'E', 'L', 'F', 0, 1 });
