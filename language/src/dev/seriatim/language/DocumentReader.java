@@ -1,6 +1,5 @@
 package dev.seriatim.language;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -12,12 +11,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.xtext.resource.IResourceFactory;
-import org.eclipse.xtext.resource.XtextResource;
-import org.eclipse.xtext.resource.XtextResourceSet;
 import org.eclipse.xtext.util.CancelIndicator;
 import org.eclipse.xtext.validation.CheckMode;
 import org.eclipse.xtext.validation.IResourceValidator;
@@ -32,15 +27,16 @@ import dev.seriatim.model.series.DiagnosticSeverity;
 /** Reads files of the language, inside Eclipse and outside. Instances are cheap; threads may use one each. */
 public final class DocumentReader {
 
-	private static final int DEEPEST = 300;
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	/**
 	 * What a file says.
 	 *
+	 * @param file as given to {@link #read}
 	 * @param document never null; what could be read of a file with problems, with all names resolved that can be
 	 * @param problems of the file and of the files it imports, in the order of lines for each file
 	 */
-	public record Result(Document document, List<Problem> problems) {
+	public record Result(Path file, Document document, List<Problem> problems) {
 
 		public Result {
 			problems = List.copyOf(problems);
@@ -50,14 +46,24 @@ public final class DocumentReader {
 		public boolean hasErrors() {
 			return problems.stream().anyMatch(problem -> problem.severity() == DiagnosticSeverity.ERROR);
 		}
+
+		/**
+		 * The problems as they are shown in the file itself, in the order of lines: those of an imported file are one problem, at the
+		 * import, or in the first line when an imported file imports it.
+		 */
+		public List<Problem> problemsInFile() {
+			return ImportedProblems.summedUp(file, document, problems);
+		}
 	}
 
 	/**
 	 * @param file as given to {@link #read}, or the resolved path of an imported file
 	 * @param line from 1, or 0 for the whole file
+	 * @param offset in chars, of the text without a byte order mark when it was read from the file
+	 * @param length in chars; 0, like the offset, for the whole file
 	 * @param code a stable name of the kind of problem
 	 */
-	public record Problem(Path file, int line, DiagnosticSeverity severity, String code, String message) {
+	public record Problem(Path file, int line, int offset, int length, DiagnosticSeverity severity, String code, String message) {
 
 		/** For example {@code plan.seriatim:3: Expected ';', found '}'.}. */
 		@Override
@@ -69,10 +75,8 @@ public final class DocumentReader {
 	/** @param file in UTF-8; a file that cannot be read or is no text yields an empty document and a problem */
 	public Result read(Path file) {
 		try {
-			var bytes = Files.readAllBytes(file);
-			if (!isText(bytes))
-				return failure(file, "NOT_TEXT");
-			return isShallow(bytes) ? read(file, bytes) : failure(file, "TOO_DEEP");
+			var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+			return read(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text);
 		} catch (NoSuchFileException missing) {
 			return failure(file, "NO_SUCH_FILE");
 		} catch (AccessDeniedException denied) {
@@ -82,40 +86,25 @@ public final class DocumentReader {
 		}
 	}
 
-	private static Result read(Path file, byte[] bytes) throws IOException {
-		var injector = StandaloneLanguage.injector();
-		var resources = injector.getInstance(XtextResourceSet.class);
-		resources.addLoadOption(XtextResource.OPTION_ENCODING, StandardCharsets.UTF_8.name());
-		var resource = injector.getInstance(IResourceFactory.class).createResource(URI.createFileURI(file.toAbsolutePath().normalize().toString()));
-		resources.getResources().add(resource);
-		resource.load(new ByteArrayInputStream(bytes), resources.getLoadOptions());
+	/**
+	 * Reads a text that is not saved yet.
+	 *
+	 * @param file where the text will stand, which need not exist; imported files are read from disk, beside it
+	 */
+	public Result read(Path file, String text) {
+		if (text.indexOf('\0') >= 0)
+			return failure(file, "NOT_TEXT");
+		if (!TextResource.isShallow(text))
+			return failure(file, "TOO_DEEP");
+		var resource = TextResource.of(file, text);
 		EcoreUtil.resolveAll(resource);
-		var validator = injector.getInstance(IResourceValidator.class);
 		var problems = new ArrayList<Problem>();
-		for (var loaded : List.copyOf(resources.getResources())) {
+		for (var loaded : List.copyOf(resource.getResourceSet().getResources())) {
 			var place = loaded == resource ? file : Path.of(loaded.getURI().toFileString());
+			var validator = StandaloneLanguage.injector().getInstance(IResourceValidator.class);
 			problems.addAll(problems(place, validator.validate(loaded, CheckMode.ALL, CancelIndicator.NullImpl)));
 		}
-		return new Result(document(resource), problems);
-	}
-
-	private static boolean isText(byte[] bytes) {
-		for (var b : bytes)
-			if (b == 0)
-				return false;
-		return true;
-	}
-
-	/** The parser descends once for each open parenthesis, so that a hostile text could exhaust its stack. */
-	private static boolean isShallow(byte[] bytes) {
-		var depth = 0;
-		for (var b : bytes) {
-			if (b == '(' && ++depth > DEEPEST)
-				return false;
-			if (b == ')' && depth > 0)
-				depth--;
-		}
-		return true;
+		return new Result(file, document(resource), problems);
 	}
 
 	private static Document document(Resource resource) {
@@ -135,11 +124,16 @@ public final class DocumentReader {
 		case WARNING -> DiagnosticSeverity.WARNING;
 		default -> DiagnosticSeverity.INFO;
 		};
-		return new Problem(file, issue.getLineNumber() == null ? 0 : issue.getLineNumber(), severity, issue.getCode(), issue.getMessage());
+		return new Problem(file, orZero(issue.getLineNumber()), orZero(issue.getOffset()), orZero(issue.getLength()), severity, issue.getCode(),
+				issue.getMessage());
+	}
+
+	private static int orZero(Integer number) {
+		return number == null ? 0 : number;
 	}
 
 	private static Result failure(Path file, String code, Object... arguments) {
-		return new Result(ContractFactory.eINSTANCE.createDocument(),
-				List.of(new Problem(file, 0, DiagnosticSeverity.ERROR, code, Messages.of(code, arguments))));
+		return new Result(file, ContractFactory.eINSTANCE.createDocument(),
+				List.of(new Problem(file, 0, 0, 0, DiagnosticSeverity.ERROR, code, Messages.of(code, arguments))));
 	}
 }

@@ -1,10 +1,13 @@
 package dev.seriatim.language;
 
+import org.eclipse.emf.common.EMFPlugin;
 import org.eclipse.xtext.resource.IResourceServiceProvider;
 
 import com.google.inject.Injector;
 
-/** The language where nobody set it up: for the command line, and for the shipped contracts. */
+import dev.seriatim.language.ide.SeriatimIdeSetup;
+
+/** The services of the language, wherever it runs; one set in a process. */
 public final class StandaloneLanguage {
 
 	private static final String FILE_EXTENSION = "seriatim";
@@ -14,7 +17,8 @@ public final class StandaloneLanguage {
 
 	/**
 	 * The services of the language: those of an editor or language server that set it up in this process, because a second set-up
-	 * would take their place in EMF's registries; otherwise those that run without either, set up on the first call.
+	 * would take their place in EMF's registries. Nobody did before the first call: then it sets them up itself, in Eclipse with those for
+	 * its editor, outside without, because a command starts sooner so.
 	 */
 	public static Injector injector() {
 		var registered = IResourceServiceProvider.Registry.INSTANCE.getExtensionToFactoryMap().get(FILE_EXTENSION);
@@ -22,6 +26,7 @@ public final class StandaloneLanguage {
 	}
 
 	private static final class Holder {
-		private static final Injector INJECTOR = new SeriatimStandaloneSetup().createInjectorAndDoEMFRegistration();
+		private static final Injector INJECTOR = (EMFPlugin.IS_ECLIPSE_RUNNING ? new SeriatimIdeSetup() : new SeriatimStandaloneSetup())
+				.createInjectorAndDoEMFRegistration();
 	}
 }

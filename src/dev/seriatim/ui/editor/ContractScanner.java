@@ -15,6 +15,8 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.IGrammarAccess;
 
+import dev.seriatim.language.StandaloneLanguage;
+
 /** Finds keywords, comments and strings of the language; the keywords are those of the grammar. */
 final class ContractScanner extends RuleBasedScanner {
 
@@ -25,7 +27,7 @@ final class ContractScanner extends RuleBasedScanner {
 	ContractScanner() {
 		readColors();
 		WordRule words = new WordRule(new IdentifierDetector(), new Token(null));
-		GrammarUtil.getAllKeywords(ContractLanguage.service(IGrammarAccess.class).getGrammar()).stream()
+		GrammarUtil.getAllKeywords(StandaloneLanguage.injector().getInstance(IGrammarAccess.class).getGrammar()).stream()
 				.filter(text -> Character.isLetter(text.charAt(0))).forEach(word -> words.addWord(word, keyword));
 		setRules(new IRule[] { new EndOfLineRule("//", comment), new MultiLineRule("/*", "*/", comment, (char) 0, true),
 				new SingleLineRule("\"", "\"", string, '\\'), words });

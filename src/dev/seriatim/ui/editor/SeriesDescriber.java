@@ -3,8 +3,10 @@ package dev.seriatim.ui.editor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import org.eclipse.core.runtime.QualifiedName;
 import org.eclipse.core.runtime.content.IContentDescription;
@@ -26,7 +28,13 @@ public final class SeriesDescriber implements ITextContentDescriber {
 
 	@Override
 	public int describe(InputStream contents, IContentDescription description) throws IOException {
-		return describe(new InputStreamReader(contents, StandardCharsets.UTF_8), description);
+		PushbackInputStream marked = new PushbackInputStream(contents, IContentDescription.BOM_UTF_8.length);
+		byte[] start = marked.readNBytes(IContentDescription.BOM_UTF_8.length);
+		marked.unread(start);
+		if (description != null && description.isRequested(IContentDescription.BYTE_ORDER_MARK) && Arrays.equals(start, IContentDescription.BOM_UTF_8)) {
+			description.setProperty(IContentDescription.BYTE_ORDER_MARK, IContentDescription.BOM_UTF_8);
+		}
+		return describe(new InputStreamReader(marked, StandardCharsets.UTF_8), description);
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.content.IContentDescription;
 
 import dev.seriatim.review.Reviewed;
+import dev.seriatim.ui.review.LanguageProblems;
 import dev.seriatim.ui.review.ReviewState;
 import dev.seriatim.ui.review.Reviews;
 import dev.seriatim.ui.review.SeriesReview;
@@ -36,14 +37,21 @@ public final class SeriatimBuilder extends IncrementalProjectBuilder {
 	private static final String SERIES = "dev.seriatim.ui.series";
 	private static final String EXTENSION = "seriatim";
 
+	private static final int CHECKING = 90;
+	private static final int LOOKING = 10;
+
 	@Override
 	protected IProject[] build(int kind, Map<String, String> arguments, IProgressMonitor monitor) throws CoreException {
 		IResourceDelta delta = kind == FULL_BUILD ? null : getDelta(getProject());
 		Set<IFile> starting = new HashSet<>();
+		SubMonitor progress = SubMonitor.convert(monitor, CHECKING + LOOKING);
+		if (delta == null || changesAContract(delta)) {
+			check(all(), progress.split(CHECKING));
+		}
 		List<IFile> written = delta == null ? all() : changed(delta);
-		SubMonitor progress = SubMonitor.convert(monitor, written.size());
+		SubMonitor looking = progress.split(LOOKING).setWorkRemaining(written.size());
 		for (IFile file : written) {
-			progress.split(1);
+			looking.split(1);
 			if (statesASeries(file)) {
 				starting.add(file);
 			}
@@ -55,6 +63,36 @@ public final class SeriatimBuilder extends IncrementalProjectBuilder {
 		}
 		starting.forEach(file -> Reviews.ofWorkspace().of(file).start());
 		return otherProjects();
+	}
+
+	/** A contract that changes, comes or goes can make others that import it wrong or right: all of the project are checked. */
+	private static void check(List<IFile> files, SubMonitor progress) throws CoreException {
+		progress.setWorkRemaining(files.size());
+		for (IFile file : files) {
+			LanguageProblems.check(file, progress.split(1));
+		}
+	}
+
+	private boolean changesAContract(IResourceDelta own) throws CoreException {
+		if (changesASeriatimFile(own)) {
+			return true;
+		}
+		for (IProject other : otherProjects()) {
+			IResourceDelta delta = getDelta(other);
+			if (delta != null && changesASeriatimFile(delta)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static boolean changesASeriatimFile(IResourceDelta delta) throws CoreException {
+		boolean[] changes = { false };
+		delta.accept(change -> {
+			changes[0] |= change.getResource() instanceof IFile file && EXTENSION.equals(file.getFileExtension()) && isContent(change);
+			return !changes[0];
+		});
+		return changes[0];
 	}
 
 	private List<IFile> all() throws CoreException {

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.xtext.parser.ParseException;
 
 import dev.seriatim.language.contracts.ShippedContracts;
@@ -29,15 +30,23 @@ public final class Imports {
 		return file(imported).or(() -> ShippedContracts.ofFile(imported.getPath()).map(era -> (Document) era.load().eContainer()));
 	}
 
-	private static Optional<Document> file(Import imported) {
-		var resource = imported.eResource();
+	/** Where the imported file stands if it exists; empty when the path is not a relative one of a {@code .seriatim} file. */
+	public static Optional<URI> uri(Import imported) {
+		if (imported.getPath() == null)
+			return Optional.empty();
+		var importing = imported.eResource().getURI();
 		var path = URI.createFileURI(imported.getPath());
-		if (!path.isRelative() || !"seriatim".equals(path.fileExtension()) || !resource.getURI().isHierarchical())
-			return Optional.empty();
-		var uri = path.resolve(resource.getURI());
-		var resources = resource.getResourceSet();
-		if (resources.getResource(uri, false) == null && !resources.getURIConverter().exists(uri, null))
-			return Optional.empty();
+		return path.isRelative() && "seriatim".equals(path.fileExtension()) && importing.isHierarchical() ? Optional.of(path.resolve(importing))
+				: Optional.empty();
+	}
+
+	private static Optional<Document> file(Import imported) {
+		var resources = imported.eResource().getResourceSet();
+		return uri(imported).filter(uri -> resources.getResource(uri, false) != null || resources.getURIConverter().exists(uri, null))
+				.flatMap(uri -> load(resources, uri));
+	}
+
+	private static Optional<Document> load(ResourceSet resources, URI uri) {
 		try {
 			return resources.getResource(uri, true).getContents().stream().filter(Document.class::isInstance).map(Document.class::cast)
 					.findFirst();

@@ -24,7 +24,7 @@ public final class Watch implements BundleActivator, WeavingHook {
 			"dev.seriatim.series.mail.MailReader", Set.of("read"), "dev.seriatim.series.mail.PatchMailReader", Set.of("read"),
 			"dev.seriatim.series.tree.Trees", Set.of("open"), "dev.seriatim.series.snapshot.SeriesSnapshots", Set.of("of", "snapshot"),
 			"dev.seriatim.series.code.SourceReader", Set.of("read"), "dev.seriatim.language.DocumentReader", Set.of("read"),
-			"dev.seriatim.language.parser.antlr.SeriatimParser", Set.of("doParse"), "dev.seriatim.model.judge.Judge", Set.of("review"),
+			"dev.seriatim.language.ShallowParser", Set.of("doParse"), "dev.seriatim.model.judge.Judge", Set.of("review"),
 			"dev.seriatim.review.ReviewRun", Set.of("run"));
 
 	@Override

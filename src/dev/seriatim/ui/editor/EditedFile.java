@@ -1,0 +1,41 @@
+package dev.seriatim.ui.editor;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filesystem.EFS;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.IDocument;
+
+/** The file whose text a document is, whichever part of the workbench shows it. */
+final class EditedFile {
+
+	private EditedFile() {
+	}
+
+	/** Empty for a file outside the workspace, and for a document that is no file's. */
+	static Optional<IFile> inWorkspace(IDocument document) {
+		return buffer(document).map(buffer -> FileBuffers.getWorkspaceFileAtLocation(buffer.getLocation()));
+	}
+
+	/** Empty for a file that is not in the local file system, and for a document that is no file's. */
+	static Optional<Path> path(IDocument document) {
+		return buffer(document).map(EditedFile::local).map(File::toPath);
+	}
+
+	private static Optional<ITextFileBuffer> buffer(IDocument document) {
+		return Optional.ofNullable(document == null ? null : FileBuffers.getTextFileBufferManager().getTextFileBuffer(document));
+	}
+
+	private static File local(ITextFileBuffer buffer) {
+		try {
+			return buffer.getFileStore() == null ? null : buffer.getFileStore().toLocalFile(EFS.NONE, null);
+		} catch (CoreException elsewhere) {
+			return null;
+		}
+	}
+}
