@@ -26,7 +26,7 @@ final class Excerpt {
 	List<Report.ExcerptLine> around(Finding finding) {
 		for (var file : patch.getFiles())
 			for (var hunk : file.getHunks()) {
-				var index = finding.getMailLine() > 0 ? hunk.getMailLines().indexOf(finding.getMailLine()) : -1;
+				var index = finding.getMailLine() > 0 ? index(hunk, finding) : -1;
 				if (index < 0 && finding.getPlace() != null && finding.getPlace().getFile() != null
 						&& finding.getPlace().getFile().equals(file.path()))
 					index = index(hunk, finding.getPlace());
@@ -34,6 +34,13 @@ final class Excerpt {
 					return lines(hunk, index);
 			}
 		return List.of();
+	}
+
+	private static int index(Hunk hunk, Finding finding) {
+		for (var i = 0; i < hunk.getLines().size(); i++)
+			if (hunk.getMailLines().get(i) == finding.getMailLine() && hunk.getMailLineIndexes().get(i) == finding.getMailLineIndex())
+				return i;
+		return -1;
 	}
 
 	private static int index(Hunk hunk, Place place) {

@@ -108,7 +108,7 @@ final class NeutralForm {
 	}
 
 	private static Report.MailPlace mailPlace(Finding finding) {
-		return finding.getMailLine() == 0 ? null : new Report.MailPlace(finding.getMessageId(), finding.getMailLine());
+		return finding.getMailLine() == 0 ? null : new Report.MailPlace(finding.getMessageId(), finding.getMailLine(), finding.getMailLineIndex());
 	}
 
 	private List<Report.ExcerptLine> excerpt(Finding finding) {

@@ -102,8 +102,11 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 			List<ExcerptLine> excerpt) {
 	}
 
-	/** @param line of the message, from 1 */
-	public record MailPlace(String messageId, int line) {
+	/**
+	 * @param line  of the message, from 1
+	 * @param index which of the decoded lines that begin there, from 0; only base64 puts several into one
+	 */
+	public record MailPlace(String messageId, int line, int index) {
 	}
 
 	/**

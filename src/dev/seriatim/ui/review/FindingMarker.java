@@ -13,6 +13,11 @@ public final class FindingMarker {
 	public static final String LIFETIME = "lifetime";
 	/** What else goes with the same cause, one line each; empty for nothing. */
 	public static final String FOLDED = "folded";
+	/**
+	 * Which of the lines that begin in the marker's line is meant, a number from 0, which is also what is meant without it. Only base64 puts
+	 * several lines into one.
+	 */
+	public static final String LINE_INDEX = "lineIndex";
 	/** The finding's fingerprint, which survives a reroll and moved lines. */
 	public static final String FINGERPRINT = "fingerprint";
 	/** Full path in the workspace of the {@code .seriatim} file whose review found it. */

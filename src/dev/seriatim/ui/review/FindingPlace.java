@@ -12,9 +12,10 @@ import dev.seriatim.report.Report;
 /**
  * A line of a file of the workspace that holds a mail.
  *
- * @param line of the file as it is on disk, from 1; 0 where the file has no lines to show, because it is compressed
+ * @param line  of the file as it is on disk, from 1; 0 where the file has no lines to show, because it is compressed
+ * @param index which of the decoded lines that begin there, from 0
  */
-public record FindingPlace(IFile mail, int line) {
+public record FindingPlace(IFile mail, int line, int index) {
 
 	private static final String COMPRESSED = "gz";
 
@@ -28,21 +29,22 @@ public record FindingPlace(IFile mail, int line) {
 		if (finding.patch() == null) {
 			return Optional.empty();
 		}
-		return patch(report, finding.patch()).flatMap(patch -> at(plan, patch, finding.at() == null ? 1 : finding.at().line()));
+		return patch(report, finding.patch()).flatMap(
+				patch -> finding.at() == null ? at(plan, patch, 1, 0) : at(plan, patch, finding.at().line(), finding.at().index()));
 	}
 
 	/** Where the message of a patch begins; empty for a patch that is missing, and for a mail outside the workspace. */
 	public static Optional<FindingPlace> ofPatch(IFile plan, Report report, int number) {
-		return patch(report, number).flatMap(patch -> at(plan, patch, 1));
+		return patch(report, number).flatMap(patch -> at(plan, patch, 1, 0));
 	}
 
 	private static Optional<Report.Patch> patch(Report report, int number) {
 		return report.patches().stream().filter(patch -> patch.number() == number && patch.source() != null).findFirst();
 	}
 
-	private static Optional<FindingPlace> at(IFile plan, Report.Patch patch, int lineOfMessage) {
+	private static Optional<FindingPlace> at(IFile plan, Report.Patch patch, int lineOfMessage, int index) {
 		return mail(plan, Path.of(patch.source())).map(
-				mail -> new FindingPlace(mail, COMPRESSED.equals(mail.getFileExtension()) ? 0 : patch.sourceLine() + lineOfMessage - 1));
+				mail -> new FindingPlace(mail, COMPRESSED.equals(mail.getFileExtension()) ? 0 : patch.sourceLine() + lineOfMessage - 1, index));
 	}
 
 	/** The file of the workspace at a place of the file system. */

@@ -96,7 +96,7 @@ public final class OpenMail {
 	/** Editors go to markers, so one is made for the moment. */
 	private static void reveal(IEditorPart editor, FindingPlace place) throws PartInitException {
 		try {
-			IMarker moment = place.mail().createMarker(IMarker.TEXT, Map.of(IMarker.LINE_NUMBER, place.line(), IMarker.TRANSIENT, true));
+			IMarker moment = place.mail().createMarker(IMarker.TEXT, Map.of(IMarker.LINE_NUMBER, place.line(), FindingMarker.LINE_INDEX, place.index(), IMarker.TRANSIENT, true));
 			IDE.gotoMarker(editor, moment);
 			moment.delete();
 		} catch (CoreException gone) {

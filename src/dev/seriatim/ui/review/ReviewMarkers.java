@@ -87,7 +87,10 @@ final class ReviewMarkers {
 		attributes.put(FindingMarker.LIFETIME, Wording.lifetime(finding));
 		attributes.put(FindingMarker.FOLDED, bounded(String.join("\n", finding.folded().stream().map(Visible::escape).toList())));
 		attributes.put(FindingMarker.FINGERPRINT, finding.fingerprint());
-		place.filter(found -> found.line() > 0).ifPresent(found -> attributes.put(IMarker.LINE_NUMBER, found.line()));
+		place.filter(found -> found.line() > 0).ifPresent(found -> {
+			attributes.put(IMarker.LINE_NUMBER, found.line());
+			attributes.put(FindingMarker.LINE_INDEX, found.index());
+		});
 		return new Marked(place.map(FindingPlace::mail).orElse(plan), FindingMarker.TYPE, attributes);
 	}
 

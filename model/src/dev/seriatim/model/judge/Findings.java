@@ -69,6 +69,7 @@ final class Findings {
 			source.mailPlace(timeline.prefix(position), place.getFile(), place.getLine(), place.isRemoved()).ifPresent(mail -> {
 				finding.setMessageId(mail.messageId());
 				finding.setMailLine(mail.line());
+				finding.setMailLineIndex(mail.index());
 				place.setApproximate(!mail.exact());
 			});
 		}

@@ -45,7 +45,16 @@ public interface SnapshotSource {
 	record Conflict(int patch, String file, int line, String reason) {
 	}
 
-	/** @param line line of the raw message, from 1 @param exact false when the nearest line of the patch is named instead */
-	record MailPlace(int patch, String messageId, int line, boolean exact) {
+	/**
+	 * @param line  line of the raw message, from 1
+	 * @param index which of the lines that begin there, from 0; only base64 puts several into one
+	 * @param exact false when the nearest line of the patch is named instead
+	 */
+	record MailPlace(int patch, String messageId, int line, int index, boolean exact) {
+
+		/** The only line that begins there. */
+		public MailPlace(int patch, String messageId, int line, boolean exact) {
+			this(patch, messageId, line, 0, exact);
+		}
 	}
 }

@@ -33,7 +33,23 @@ final class BodyDecoder {
 		case "base64" -> base64();
 		default -> plain();
 		}
-		return flowed ? unflowed(deleteSpace) : lines;
+		return numbered(flowed ? unflowed(deleteSpace) : lines);
+	}
+
+	/** Tells those apart that begin in the same raw line. */
+	private static List<MailLine> numbered(List<MailLine> lines) {
+		var numbered = new ArrayList<MailLine>(lines.size());
+		int index = 0;
+		for (MailLine line : lines) {
+			index = !numbered.isEmpty() && numbered.getLast().rawLine() == line.rawLine() ? index + 1 : 0;
+			numbered.add(new MailLine(line.text(), line.rawLine(), index));
+		}
+		return numbered;
+	}
+
+	/** How many lines the body has in the raw message. */
+	int rawLines() {
+		return split(body).size();
 	}
 
 	private void plain() {
@@ -76,24 +92,19 @@ final class BodyDecoder {
 
 	private void base64() {
 		String decoded = read(new Base64InputStream(stream(body), DecodeMonitor.SILENT));
-		int rawLine = firstLine;
-		int rawStart = 0;
+		List<String> encoded = split(body);
+		int raw = 0;
 		int letters = 0;
+		int lettersOfLine = encoded.isEmpty() ? 0 : encoded.getFirst().strip().length();
 		int offset = 0;
 		for (String text : split(decoded)) {
 			// Four letters hold three bytes, so this many letters come before the line.
 			int before = offset / 3 * 4 + offset % 3;
-			while (true) {
-				int rawEnd = body.indexOf('\n', rawStart);
-				int inLine = rawEnd < 0 ? Integer.MAX_VALUE / 2 : body.substring(rawStart, rawEnd).strip().length();
-				if (letters + inLine > before) {
-					break;
-				}
-				letters += inLine;
-				rawStart = rawEnd + 1;
-				rawLine++;
+			while (letters + lettersOfLine <= before && raw + 1 < encoded.size()) {
+				letters += lettersOfLine;
+				lettersOfLine = encoded.get(++raw).strip().length();
 			}
-			lines.add(new MailLine(text, rawLine));
+			lines.add(new MailLine(text, firstLine + raw));
 			offset += text.length() + 1;
 		}
 	}

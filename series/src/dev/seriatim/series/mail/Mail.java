@@ -13,12 +13,14 @@ import dev.seriatim.series.patch.MailLine;
  * @param time      milliseconds since 1970, {@link Long#MAX_VALUE} when no date can be read
  * @param charset   that the mail names for its text, or null
  * @param lines     of all text parts, one after another
+ * @param parts     the text parts as they stand in the message; none when the message has no headers
  */
 record Mail(RawMessage raw, String subject, String author, String messageId, String parent, long time, String charset,
-		List<MailLine> lines, List<String> oddities) {
+		List<MailLine> lines, List<TextPart> parts, List<String> oddities) {
 
 	Mail {
 		lines = List.copyOf(lines);
+		parts = List.copyOf(parts);
 		oddities = List.copyOf(oddities);
 	}
 }

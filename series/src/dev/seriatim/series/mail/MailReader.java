@@ -42,6 +42,7 @@ final class MailReader {
 	private final RawMessage raw;
 	private final Map<String, String> headers = new HashMap<>();
 	private final List<MailLine> lines = new ArrayList<>();
+	private final List<TextPart> parts = new ArrayList<>();
 	private final List<String> oddities = new ArrayList<>();
 	private int searched;
 	private String charset;
@@ -124,7 +125,11 @@ final class MailReader {
 		String contentType = headers.getOrDefault("content-type", "").toLowerCase(Locale.ROOT);
 		boolean flowed = contentType.matches(".*format\\s*=\\s*\"?flowed.*");
 		boolean deleteSpace = contentType.matches(".*delsp\\s*=\\s*\"?yes.*");
-		lines.addAll(new BodyDecoder(body, lineAt(start)).decode(part.getTransferEncoding(), flowed, deleteSpace));
+		int firstLine = lineAt(start);
+		var decoder = new BodyDecoder(body, firstLine);
+		var decoded = decoder.decode(part.getTransferEncoding(), flowed, deleteSpace);
+		parts.add(new TextPart(firstLine, decoder.rawLines(), part.getCharset(), decoded));
+		lines.addAll(decoded);
 	}
 
 	private int lineAt(int offset) {
@@ -160,12 +165,12 @@ final class MailReader {
 		}
 		if (found) {
 			lines.replaceAll(line -> line.text().endsWith("\r")
-					? new MailLine(line.text().substring(0, line.text().length() - 1), line.rawLine()) : line);
+					? new MailLine(line.text().substring(0, line.text().length() - 1), line.rawLine(), line.index()) : line);
 		}
 	}
 
 	private Mail mail() {
-		return new Mail(raw, words("subject"), words("from"), firstId("message-id"), parent(), time(), charset, lines, oddities);
+		return new Mail(raw, words("subject"), words("from"), firstId("message-id"), parent(), time(), charset, lines, parts, oddities);
 	}
 
 	private String words(String header) {

@@ -89,6 +89,7 @@ final class HunkReader {
 
 	private void take(String line) {
 		hunk.getLines().add(line);
-		hunk.getMailLines().add(lines.get(next++).rawLine());
+		hunk.getMailLines().add(lines.get(next).rawLine());
+		hunk.getMailLineIndexes().add(lines.get(next++).index());
 	}
 }

@@ -10,13 +10,16 @@ final class MailLineFinder {
 	private MailLineFinder() {
 	}
 
-	/** @param mailLine from 1 */
-	record Found(int mailLine, boolean exact) {
+	/**
+	 * @param mailLine from 1
+	 * @param index    which of the lines that begin there, from 0
+	 */
+	record Found(int mailLine, int index, boolean exact) {
 	}
 
 	/** @param line from 1, before the patch when removed, otherwise after it */
 	static Found find(List<PlacedHunk> hunks, int line, boolean removed) {
-		Found best = new Found(1, false);
+		Found best = new Found(1, 0, false);
 		int bestDistance = Integer.MAX_VALUE;
 		for (PlacedHunk placed : hunks) {
 			Hunk hunk = placed.hunk();
@@ -26,7 +29,7 @@ final class MailLineFinder {
 				boolean counts = kind == ' ' || kind == (removed ? '-' : '+');
 				int distance = Math.abs(current - line);
 				if (distance < bestDistance || distance == bestDistance && counts && !best.exact) {
-					best = new Found(hunk.getMailLines().get(i), counts && distance == 0);
+					best = new Found(hunk.getMailLines().get(i), hunk.getMailLineIndexes().get(i), counts && distance == 0);
 					bestDistance = distance;
 				}
 				current += counts ? 1 : 0;

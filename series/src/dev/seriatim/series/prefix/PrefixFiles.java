@@ -103,7 +103,7 @@ public final class PrefixFiles {
 				.filter(change -> file.equals(removed ? change.getOldPath() : change.getNewPath()) || file.equals(change.path()))
 				.findFirst().map(change -> {
 					MailLineFinder.Found found = MailLineFinder.find(state.hunks(change), line, removed);
-					return new MailPlace(patch.getNumber(), patch.getMessageId(), found.mailLine(), found.exact());
+					return new MailPlace(patch.getNumber(), patch.getMessageId(), found.mailLine(), found.index(), found.exact());
 				});
 	}
 

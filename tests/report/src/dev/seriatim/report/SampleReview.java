@@ -116,6 +116,7 @@ final class SampleReview {
 				" };", " ");
 		hunk.getLines().addAll(lines);
 		IntStream.range(0, lines.size()).forEach(i -> hunk.getMailLines().add(41 + i));
+		lines.forEach(line -> hunk.getMailLineIndexes().add(0));
 		file.getHunks().add(hunk);
 		patch.getFiles().add(file);
 		review.getSeries().getPatches().add(patch);

@@ -20,12 +20,18 @@ import org.osgi.framework.hooks.weaving.WovenClass;
 public final class Watch implements BundleActivator, WeavingHook {
 
 	/** Methods by class; all of a name. */
-	private static final Map<String, Set<String>> WATCHED = Map.of("dev.seriatim.series.mail.MessageFinder", Set.of("find"),
-			"dev.seriatim.series.mail.MailReader", Set.of("read"), "dev.seriatim.series.mail.PatchMailReader", Set.of("read"),
-			"dev.seriatim.series.tree.Trees", Set.of("open"), "dev.seriatim.series.snapshot.SeriesSnapshots", Set.of("of", "snapshot"),
-			"dev.seriatim.series.code.SourceReader", Set.of("read"), "dev.seriatim.language.DocumentReader", Set.of("read"),
-			"dev.seriatim.language.ShallowParser", Set.of("doParse"), "dev.seriatim.model.judge.Judge", Set.of("review"),
-			"dev.seriatim.review.ReviewRun", Set.of("run"));
+	private static final Map<String, Set<String>> WATCHED = Map.ofEntries(
+			Map.entry("dev.seriatim.series.mail.MessageFinder", Set.of("find")),
+			Map.entry("dev.seriatim.series.mail.MailReader", Set.of("read")),
+			Map.entry("dev.seriatim.series.mail.PatchMailReader", Set.of("read")),
+			Map.entry("dev.seriatim.series.mail.ReadableMail", Set.of("of")),
+			Map.entry("dev.seriatim.series.tree.Trees", Set.of("open")),
+			Map.entry("dev.seriatim.series.snapshot.SeriesSnapshots", Set.of("of", "snapshot")),
+			Map.entry("dev.seriatim.series.code.SourceReader", Set.of("read")),
+			Map.entry("dev.seriatim.language.DocumentReader", Set.of("read")),
+			Map.entry("dev.seriatim.language.ShallowParser", Set.of("doParse")),
+			Map.entry("dev.seriatim.model.judge.Judge", Set.of("review")),
+			Map.entry("dev.seriatim.review.ReviewRun", Set.of("run")));
 
 	@Override
 	public void start(BundleContext context) {

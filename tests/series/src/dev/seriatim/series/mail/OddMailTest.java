@@ -69,6 +69,19 @@ class OddMailTest {
 		assertTrue(decoded(with).contains("+\tde"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "plain.eml", "base64.eml", "quoted-printable.eml", "flowed.eml", "attachment.eml", "crlf.eml" })
+	void everyLineIsFoundAgainInWhatPeopleRead(String name) throws Exception {
+		Patch patch = mails.onlyPatchOf(name);
+		Hunk hunk = patch.getFiles().getFirst().getHunks().getFirst();
+		ReadableMail readable = ReadableMail.of(Files.readAllBytes(folder.resolve(name)));
+
+		for (int i = 0; i < hunk.getLines().size(); i++) {
+			int line = readable.lineOf(hunk.getMailLines().get(i), hunk.getMailLineIndexes().get(i));
+			assertEquals(hunk.getLines().get(i), readable.lines().get(line - 1).text());
+		}
+	}
+
 	private static String decoded(String base64) {
 		return new String(Base64.getMimeDecoder().decode(base64), StandardCharsets.UTF_8);
 	}

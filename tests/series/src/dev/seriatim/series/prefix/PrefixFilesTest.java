@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +17,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.prefix.SnapshotSource.Conflict;
 import dev.seriatim.model.prefix.SnapshotSource.MailPlace;
 import dev.seriatim.model.series.PatchSeries;
+import dev.seriatim.series.mail.ReadableMail;
+import dev.seriatim.series.mail.SeriesReader;
 
 class PrefixFilesTest {
 
@@ -193,6 +200,20 @@ class PrefixFilesTest {
 
 		assertEquals(List.of(), files.conflicts(ONE));
 		assertEquals(new FileState("a.png", false, List.of()), files.file(ONE, "a.png").get());
+	}
+
+	@Test
+	void theMailPlaceTellsLinesApartThatBeginInOneLineOfABase64Mail(@TempDir Path folder) throws Exception {
+		String diff = SeriesOf.hunk("a.c", 2, 2, " line 2", "-line 3", "+a", "+b", "+c", " line 4");
+		Path mail = Files.writeString(folder.resolve("0001.eml"), "Subject: [PATCH] a\nMessage-Id: <1@pond>\nContent-Transfer-Encoding: base64\n\n"
+				+ Base64.getMimeEncoder().encodeToString(diff.getBytes(StandardCharsets.UTF_8)) + "\n");
+		var files = onTree(SeriesReader.read(mail, Map.of()), Map.of("a.c", TEN));
+		ReadableMail readable = ReadableMail.of(Files.readAllBytes(mail));
+
+		for (int line = 3; line <= 5; line++) {
+			MailPlace place = files.mailPlace(ONE, "a.c", line, false).orElseThrow();
+			assertEquals("+" + "abc".charAt(line - 3), readable.lines().get(readable.lineOf(place.line(), place.index()) - 1).text());
+		}
 	}
 
 	@Test

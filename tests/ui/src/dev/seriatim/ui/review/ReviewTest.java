@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,6 +19,11 @@ import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +66,20 @@ final class ReviewTest {
 		assertEquals(IMarker.SEVERITY_WARNING, marker.getAttribute(IMarker.SEVERITY, -1));
 		assertEquals("screen_ops", marker.getAttribute(FindingMarker.CONSUMERS, ""));
 		assertEquals("lasts", marker.getAttribute(FindingMarker.LIFETIME, ""));
+	}
+
+	@Test
+	void goingToAFindingInABase64MailSelectsTheVeryLine() throws CoreException, IOException {
+		String mail = Files.readString(Path.of("data/frame/mails/0002.eml")).replace("=\n", "").replace("=20\n", " \n").replace("=C3=A4", "ä");
+		String body = mail.substring(mail.indexOf("\n\n") + 2);
+		project.write("mails/0002.eml", mail.substring(0, mail.indexOf("\n\n") + 2).replace("quoted-printable", "base64")
+				+ Base64.getMimeEncoder(76, new byte[] { '\n' }).encodeToString(body.getBytes(StandardCharsets.UTF_8)) + "\n");
+		untilDone();
+		IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+		ITextEditor editor = (ITextEditor) IDE.openEditor(page, marker("OPS_MEMBER_REMOVED"));
+		WorkbenchWait.until(() -> ((ITextSelection) editor.getSelectionProvider().getSelection()).getText()
+				.equals("-\tvoid (*page)(struct frame *frame, unsigned long address);"));
+		page.closeEditor(editor, false);
 	}
 
 	@Test
