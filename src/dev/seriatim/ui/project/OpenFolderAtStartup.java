@@ -6,7 +6,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.IStartup;
 
-/** Opens the folder of {@code ./seriatim ide FOLDER} as a project once the workbench is up. */
+/** Opens the folder of {@code ./seriatim ide FOLDER} as a project whose series are reviewed, once the workbench is up. */
 public final class OpenFolderAtStartup implements IStartup {
 
 	/** System property that names the folder, absolute; nothing happens without it. */
@@ -18,7 +18,7 @@ public final class OpenFolderAtStartup implements IStartup {
 		if (folder != null) {
 			FolderProject project = new FolderProject(Path.of(folder));
 			Job.create(Messages.bind(Messages.OpenFolderAtStartup_opening, folder), monitor -> {
-				project.open(ResourcesPlugin.getWorkspace(), monitor);
+				SeriatimNature.addTo(project.open(ResourcesPlugin.getWorkspace(), monitor), null);
 			}).schedule();
 		}
 	}

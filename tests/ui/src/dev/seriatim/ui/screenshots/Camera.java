@@ -1,0 +1,70 @@
+package dev.seriatim.ui.screenshots;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+
+import dev.seriatim.ui.WorkbenchWait;
+
+/** Takes pictures of windows as they are on the screen, with their frames and with what lies above them. */
+final class Camera {
+
+	private static final long STEADY_NANOSECONDS = 300_000_000;
+
+	private final Display display;
+
+	Camera(Display display) {
+		this.display = display;
+	}
+
+	/** Writes a PNG of a window once no job runs and nothing moves any more. */
+	void take(Shell window, Path file) {
+		WorkbenchWait.until(Job.getJobManager()::isIdle);
+		ImageLoader loader = new ImageLoader();
+		loader.data = new ImageData[] { steady(window) };
+		loader.save(file.toString(), SWT.IMAGE_PNG);
+	}
+
+	private ImageData steady(Shell window) {
+		ImageData[] last = { look(window) };
+		long[] since = { System.nanoTime() };
+		WorkbenchWait.until(() -> {
+			ImageData now = look(window);
+			if (!Arrays.equals(last[0].data, now.data)) {
+				last[0] = now;
+				since[0] = System.nanoTime();
+			}
+			return System.nanoTime() - since[0] > STEADY_NANOSECONDS;
+		});
+		return last[0];
+	}
+
+	private ImageData look(Shell window) {
+		Rectangle frame = frame(window);
+		Image image = new Image(display, frame.width, frame.height);
+		GC screen = new GC(display);
+		screen.copyArea(image, frame.x, frame.y);
+		screen.dispose();
+		ImageData data = image.getImageData();
+		image.dispose();
+		return data;
+	}
+
+	/** Where a window with its frame is on the screen; what the window itself takes for its bounds is off by some pixels. */
+	Rectangle frame(Shell window) {
+		Rectangle client = display.map(window, null, window.getClientArea());
+		Point corner = window.getLocation();
+		int border = client.x - corner.x;
+		return new Rectangle(corner.x, corner.y, client.width + 2 * border, client.y + client.height + border - corner.y);
+	}
+}

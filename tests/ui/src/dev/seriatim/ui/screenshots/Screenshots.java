@@ -1,0 +1,90 @@
+package dev.seriatim.ui.screenshots;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.seriatim.ui.WorkbenchWait;
+import dev.seriatim.ui.project.FolderProject;
+import dev.seriatim.ui.project.SeriatimNature;
+
+/** Takes the pictures of the documentation. Not a test: only {@code docs/screenshots} runs it. */
+final class Screenshots {
+
+	private static final List<Picture> PICTURES = List.of(
+			new Picture("contract-editor", stage -> {
+				showProblems(stage);
+				stage.open("mmu-notifier.seriatim");
+			}));
+
+	/** Folder that gets the pictures, from the script. */
+	private static final Path IMAGES = Path.of(Objects.requireNonNull(System.getenv("SERIATIM_SCREENSHOTS"), "run docs/screenshots"));
+	private static final Path EXAMPLE = Path.of("..", "..", "examples", "mmu-notifier");
+
+	@TempDir
+	static Path folder;
+
+	private static WindowManager windowManager;
+	private static IProject project;
+	private static Stage stage;
+
+	@BeforeAll
+	static void openTheExample() throws Exception {
+		Path example = folder.resolve("mmu-notifier");
+		try (Stream<Path> files = Files.walk(EXAMPLE)) {
+			for (Path file : files.toList()) {
+				Files.copy(file, example.resolve(EXAMPLE.relativize(file)));
+			}
+		}
+		windowManager = new WindowManager();
+		project = new FolderProject(example).open(ResourcesPlugin.getWorkspace(), null);
+		project.setDefaultCharset(StandardCharsets.UTF_8.name(), null);
+		SeriatimNature.addTo(project, null);
+		WorkbenchWait.untilReviewed();
+		stage = new Stage(project);
+	}
+
+	@AfterAll
+	static void forgetIt() throws CoreException {
+		project.delete(false, true, null);
+		windowManager.close();
+	}
+
+	static Stream<Arguments> pictures() {
+		return Arrays.stream(Theme.values()).flatMap(theme -> PICTURES.stream().map(picture -> Arguments.of(theme, picture)));
+	}
+
+	/** All problems, in columns that are wide enough. */
+	private static void showProblems(Stage stage) throws PartInitException {
+		Tree problems = stage.find(stage.show(IPageLayout.ID_PROBLEM_VIEW), Tree.class);
+		stage.until(() -> problems.getItemCount() > 0);
+		Arrays.stream(problems.getItems()).forEach(stage::expand);
+		problems.getColumn(0).setWidth(600);
+	}
+
+	@ParameterizedTest(name = "{1}, {0}")
+	@MethodSource("pictures")
+	void take(Theme theme, Picture picture) throws Exception {
+		theme.apply();
+		stage.clear();
+		picture.scene().play(stage);
+		stage.capture(IMAGES.resolve(picture.name() + "-" + theme + ".png"));
+	}
+}
