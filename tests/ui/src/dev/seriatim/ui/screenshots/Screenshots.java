@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.seriatim.ui.WorkbenchWait;
 import dev.seriatim.ui.project.FolderProject;
 import dev.seriatim.ui.project.SeriatimNature;
+import dev.seriatim.ui.review.FindingMarker;
+import dev.seriatim.ui.series.SeriesEditor;
 
 /** Takes the pictures of the documentation. Not a test: only {@code docs/screenshots} runs it. */
 final class Screenshots {
@@ -32,6 +37,15 @@ final class Screenshots {
 			new Picture("contract-editor", stage -> {
 				showProblems(stage);
 				stage.open("mmu-notifier.seriatim");
+			}),
+			new Picture("series-overview", stage -> series(stage, SeriesEditor.Page.OVERVIEW)),
+			new Picture("series-matrix", stage -> series(stage, SeriesEditor.Page.MATRIX)),
+			new Picture("series-patches", stage -> series(stage, SeriesEditor.Page.PATCHES)),
+			new Picture("patch-editor", stage -> {
+				showProblems(stage);
+				var warning = Arrays.stream(stage.example().findMarkers(FindingMarker.TYPE, false, IResource.DEPTH_INFINITE))
+						.filter(marker -> marker.getAttribute(IMarker.SEVERITY, 0) == IMarker.SEVERITY_WARNING).findFirst().orElseThrow();
+				IDE.openEditor(stage.page(), warning);
 			}));
 
 	/** Folder that gets the pictures, from the script. */
@@ -69,6 +83,12 @@ final class Screenshots {
 
 	static Stream<Arguments> pictures() {
 		return Arrays.stream(Theme.values()).flatMap(theme -> PICTURES.stream().map(picture -> Arguments.of(theme, picture)));
+	}
+
+	private static void series(Stage stage, SeriesEditor.Page page) throws PartInitException {
+		SeriesEditor editor = (SeriesEditor) stage.open("mmu-notifier.seriatim");
+		WorkbenchWait.untilReviewed();
+		editor.show(page);
 	}
 
 	/** All problems, in columns that are wide enough. */

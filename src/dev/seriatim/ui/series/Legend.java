@@ -1,0 +1,30 @@
+package dev.seriatim.ui.series;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.seriatim.report.Picture;
+import dev.seriatim.report.Sign;
+import dev.seriatim.report.Visible;
+
+/** What stands below the matrix: what is left out, and what signs and letters mean. */
+final class Legend {
+
+	private Legend() {
+	}
+
+	/** @param hidden prefixes that have no column */
+	static List<String> lines(Picture picture, int hidden) {
+		List<String> lines = new ArrayList<>(picture.leftOut());
+		if (hidden > 0) {
+			lines.add(Messages.bind(Messages.Legend_hiddenPrefixes, hidden));
+		}
+		if (!picture.letters().isEmpty()) {
+			lines.add(picture.letters().stream().map(letter -> letter.letter() + "\u2002" + Visible.escape(letter.meaning())).collect(Collectors.joining("\u2003")));
+		}
+		lines.add(Arrays.stream(Sign.values()).map(sign -> sign.text() + "\u2002" + sign.words()).collect(Collectors.joining("\u2003")));
+		return lines;
+	}
+}

@@ -1,0 +1,270 @@
+package dev.seriatim.ui.series;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.widgets.Hyperlink;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.seriatim.report.Sign.Tone;
+import dev.seriatim.threads.EntryPoints;
+import dev.seriatim.ui.ErrorLog;
+import dev.seriatim.ui.TestProject;
+import dev.seriatim.ui.WorkbenchWait;
+import dev.seriatim.ui.review.ReviewState;
+import dev.seriatim.ui.review.Reviews;
+import dev.seriatim.ui.series.SeriesEditor.Page;
+
+final class SeriesEditorTest {
+
+	private final ErrorLog log = new ErrorLog();
+	private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+	private TestProject project;
+	private SeriesEditor editor;
+
+	@BeforeEach
+	void openTheSeries() throws CoreException, IOException {
+		project = TestProject.reviewed("frame");
+		editor = assertInstanceOf(SeriesEditor.class, IDE.openEditor(page, project.plan()));
+		untilDone();
+	}
+
+	@AfterEach
+	void closeIt() throws CoreException {
+		page.closeAllEditors(false);
+		project.close();
+		log.close();
+	}
+
+	@Test
+	void theCellAtWhichAPatchBreaksTheApiShowsIt() {
+		TableItem row = row("page");
+		assertEquals(List.of("=", "=", "X", "."), cells(row));
+		assertEquals(Tones.color(Tone.BREAK), row.getForeground(4));
+	}
+
+	@Test
+	void theConsumerIsBrokenUntilItIsConverted() {
+		assertEquals(List.of("ok", "ok", "x", "ok"), cells(row("screen_ops  (screen.c)")));
+	}
+
+	@Test
+	void aDoubleClickOnACellOpensTheMailAtTheLine() {
+		TableItem row = row("page");
+		Rectangle cell = row.getBounds(4);
+		Event click = new Event();
+		click.x = cell.x + cell.width / 2;
+		click.y = cell.y + cell.height / 2;
+		table().notifyListeners(SWT.MouseDoubleClick, click);
+		assertMailIsOpenAt("0002.eml", "-\tvoid (*page)(struct frame *frame, unsigned long address);");
+	}
+
+	@Test
+	void enterOpensTheMailOfTheCellThatTheKeysHaveReached() {
+		editor.show(Page.MATRIX);
+		table().setFocus();
+		table().setSelection(row("page"));
+		for (int column = 0; column < 4; column++) {
+			key(SWT.ARROW_RIGHT, (char) 0);
+		}
+		key(0, SWT.CR);
+		assertMailIsOpenAt("0002.eml", "-\tvoid (*page)(struct frame *frame, unsigned long address);");
+	}
+
+	@Test
+	void theBaseLeadsNowhere() {
+		Rectangle cell = row("page").getBounds(2);
+		Event click = new Event();
+		click.x = cell.x + cell.width / 2;
+		click.y = cell.y + cell.height / 2;
+		table().notifyListeners(SWT.MouseDoubleClick, click);
+		assertEquals(1, page.getEditorReferences().length);
+	}
+
+	@Test
+	void theOverviewTellsPromisesCutPointsAndFindings() {
+		editor.show(Page.OVERVIEW);
+		List<String> texts = texts(editor.getSite().getShell());
+		assertTrue(texts.contains("broken by 2: patches 1..3 keep frame compatible"), texts.toString());
+		assertTrue(texts.contains("1  frame: tell consumers of new pages"), texts.toString());
+		assertTrue(texts.stream().anyMatch(text -> text.startsWith("2/3  OPS_MEMBER_REMOVED  page is gone from struct frame_ops")), texts.toString());
+	}
+
+	@Test
+	void thePatchesAreListedWithTheirVerdicts() {
+		editor.show(Page.PATCHES);
+		Table patches = tables("Patch").getFirst();
+		assertEquals(List.of("1/3", "2/3", "3/3"), Arrays.stream(patches.getItems()).map(item -> item.getText(0)).toList());
+		assertEquals("X  source break", patches.getItem(1).getText(1));
+		assertEquals("screen: follow the removal of the page callback", patches.getItem(2).getText(3));
+	}
+
+	@Test
+	void thePatchThatIsSelectedShowsItsTextDecodedAndColored() {
+		editor.show(Page.PATCHES);
+		Table patches = tables("Patch").getFirst();
+		patches.setSelection(2);
+		Event selection = new Event();
+		selection.item = patches.getItem(2);
+		patches.notifyListeners(SWT.Selection, selection);
+		StyledText text = descendants(patches.getParent(), StyledText.class).getFirst();
+		WorkbenchWait.until(() -> text.getText().contains("\n-\t.page = screen_page,\n"));
+		int removed = text.getText().indexOf("-\t.page = screen_page,");
+		WorkbenchWait.until(() -> text.getStyleRangeAtOffset(removed) != null && text.getStyleRangeAtOffset(removed).foreground != null);
+	}
+
+	@Test
+	void theTextPageIsSavedAndTheReviewStartsAgain() {
+		editor.show(Page.SOURCE);
+		ITextEditor text = editor.getAdapter(ITextEditor.class);
+		var document = text.getDocumentProvider().getDocument(text.getEditorInput());
+		document.set(document.get().replace("\"frame\"", "\"picture frame\""));
+		assertTrue(editor.isDirty());
+		editor.doSave(null);
+		assertFalse(editor.isDirty());
+		untilDone();
+		assertEquals("picture frame", Reviews.ofWorkspace().of(project.plan()).state().result().orElseThrow().report().series().title());
+	}
+
+	@Test
+	void aMarkerOfTheTextIsShownOnTheTextPage() throws CoreException {
+		IMarker marker = project.plan().createMarker(IMarker.TEXT);
+		marker.setAttribute(IMarker.LINE_NUMBER, 3);
+		IDE.gotoMarker(editor, marker);
+		assertEquals(Page.SOURCE, editor.shownPage());
+		assertEquals(2, ((ITextSelection) editor.getAdapter(ITextEditor.class).getSelectionProvider().getSelection()).getStartLine());
+	}
+
+	@Test
+	void mailsThatAreGoneAreSaidOnThePageAndTheOldResultStays() throws CoreException {
+		project.project().getFolder("mails").delete(true, null);
+		WorkbenchWait.until(() -> Reviews.ofWorkspace().of(project.plan()).state() instanceof ReviewState.Failed);
+		WorkbenchWait.until(() -> texts(editor.getSite().getShell()).contains(project.file("mails").getLocation() + ": not found"));
+		assertEquals(List.of("=", "=", "X", "."), cells(row("page")));
+		assertTrue(descendants(editor.getSite().getShell(), Button.class).stream().anyMatch(button -> button.getText().equals("&Review Again") && button.isVisible()));
+		log.assertEmpty();
+	}
+
+	@Test
+	void theEditorFollowsAFileThatIsRenamed() throws CoreException {
+		project.plan().move(IPath.fromOSString("renamed.seriatim"), true, null);
+		WorkbenchWait.until(() -> ((IFileEditorInput) editor.getEditorInput()).getFile().equals(project.file("renamed.seriatim")));
+		assertEquals("renamed.seriatim", editor.getTitle());
+		WorkbenchWait.until(() -> Reviews.ofWorkspace().of(project.file("renamed.seriatim")).state() instanceof ReviewState.Done);
+		log.assertEmpty();
+	}
+
+	@Test
+	void theEditorClosesWhenItsFileIsDeleted() throws CoreException {
+		project.plan().delete(true, null);
+		WorkbenchWait.until(() -> page.getEditorReferences().length == 0);
+		log.assertEmpty();
+	}
+
+	@Test
+	void theEditorClosesWhenItsProjectIsClosedDuringAReview() throws CoreException {
+		Reviews.ofWorkspace().of(project.plan()).start();
+		project.project().close(null);
+		WorkbenchWait.until(() -> page.getEditorReferences().length == 0);
+		log.assertEmpty();
+	}
+
+	@Test
+	void nothingIsReadOnTheUiThread() {
+		assertEquals(List.of(), EntryPoints.calledOnTheUiThread());
+	}
+
+	private void untilDone() {
+		WorkbenchWait.untilReviewed();
+		WorkbenchWait.until(() -> Reviews.ofWorkspace().of(project.plan()).state() instanceof ReviewState.Done
+				&& tables("Element").stream().anyMatch(table -> table.getItemCount() > 0));
+	}
+
+	private Table table() {
+		return tables("Element").getFirst();
+	}
+
+	/** The tables with a column whose heading begins so. */
+	private List<Table> tables(String heading) {
+		return descendants(editor.getSite().getShell(), Table.class).stream()
+				.filter(table -> table.getColumnCount() > 0 && Arrays.stream(table.getColumns()).anyMatch(column -> column.getText().startsWith(heading))).toList();
+	}
+
+	private TableItem row(String name) {
+		editor.show(Page.MATRIX);
+		return Arrays.stream(table().getItems()).filter(item -> item.getText(1).equals(name)).findFirst()
+				.orElseThrow(() -> new AssertionError(Arrays.stream(table().getItems()).map(item -> item.getText(1)).toList().toString()));
+	}
+
+	private static List<String> cells(TableItem row) {
+		return List.of(row.getText(2), row.getText(3), row.getText(4), row.getText(5));
+	}
+
+	private void key(int code, char character) {
+		Event press = new Event();
+		press.keyCode = code;
+		press.character = character;
+		table().notifyListeners(SWT.KeyDown, press);
+	}
+
+	private void assertMailIsOpenAt(String mail, String line) {
+		WorkbenchWait.until(() -> page.getActiveEditor() != editor && page.getActiveEditor() != null);
+		IEditorPart opened = page.getActiveEditor();
+		assertEquals(project.file("mails/" + mail), ((IFileEditorInput) opened.getEditorInput()).getFile());
+		ITextEditor text = opened.getAdapter(ITextEditor.class);
+		WorkbenchWait.until(() -> {
+			var document = text.getDocumentProvider().getDocument(text.getEditorInput());
+			int start = ((ITextSelection) text.getSelectionProvider().getSelection()).getOffset();
+			return document.get().startsWith(line, start);
+		});
+	}
+
+	private static List<String> texts(Composite parent) {
+		List<String> texts = new ArrayList<>();
+		descendants(parent, Label.class).forEach(label -> texts.add(label.getText()));
+		descendants(parent, Hyperlink.class).forEach(link -> texts.add(link.getText()));
+		return texts;
+	}
+
+	private static <T extends Control> List<T> descendants(Composite parent, Class<T> type) {
+		List<T> found = new ArrayList<>();
+		for (Control child : parent.getChildren()) {
+			if (type.isInstance(child)) {
+				found.add(type.cast(child));
+			}
+			if (child instanceof Composite composite) {
+				found.addAll(descendants(composite, type));
+			}
+		}
+		return found;
+	}
+}
