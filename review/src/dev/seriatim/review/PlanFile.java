@@ -2,6 +2,7 @@ package dev.seriatim.review;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,20 @@ record PlanFile(Path path, Document document, PatchSeries series) {
 		var series = document.getSeries().getFirst();
 		if (series.getFrom().isEmpty())
 			throw new Trouble(path, "the series does not say where its messages are (from \"…\")");
+		checkPaths(path, series);
 		return new PlanFile(path, document, series);
+	}
+
+	/** A text of the language may hold what no path may, a NUL for example. */
+	private static void checkPaths(Path plan, PatchSeries series) throws Trouble {
+		try {
+			series.getFrom().forEach(Path::of);
+			series.getStandIns().forEach(standIn -> Path.of(standIn.getPath()));
+			if (series.getTree() != null)
+				Path.of(series.getTree());
+		} catch (InvalidPathException e) {
+			throw new Trouble(plan, "the series names a path that cannot be one: " + e.getReason());
+		}
 	}
 
 	/** Reads any file of the language. */

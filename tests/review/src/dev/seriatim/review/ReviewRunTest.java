@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +43,14 @@ final class ReviewRunTest {
 		var plan = EXAMPLE.resolve("mmu-notifier.seriatim");
 		var inputs = new HashSet<>(new ReviewRun(ReviewRequest.of(plan)).run(null).inputs());
 		assertTrue(inputs.containsAll(Set.of(plan, EXAMPLE.resolve("mails"), EXAMPLE.resolve("linux"))), inputs.toString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "from \"\\u0000\"", "from \"mails/\" tree \"\\u0000\"", "from \"mails/\" patch 1 from \"\\u0000\"" })
+	void aPathThatCannotBeOneIsTrouble(String member, @TempDir Path folder) throws IOException {
+		var plan = Files.writeString(folder.resolve("plan.seriatim"), "series \"s\" { " + member + " }");
+		assertEquals(List.of(plan + ": the series names a path that cannot be one: Nul character not allowed"),
+				assertThrows(Trouble.class, () -> new ReviewRun(ReviewRequest.of(plan)).run(null)).lines());
 	}
 
 	/** Cancelled as soon as a step begins. */

@@ -27,12 +27,14 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.wizards.IWizardDescriptor;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.seriatim.threads.EntryPoints;
 import dev.seriatim.ui.Background;
 import dev.seriatim.ui.Dialogs;
 import dev.seriatim.ui.ErrorLog;
+import dev.seriatim.ui.NoBuilding;
 import dev.seriatim.ui.WorkbenchWait;
 import dev.seriatim.ui.project.SeriatimNature;
 import dev.seriatim.ui.review.FindingMarker;
@@ -44,6 +46,13 @@ final class ExampleProjectTest {
 	private final IWorkspace workspace = ResourcesPlugin.getWorkspace();
 	private final ErrorLog log = new ErrorLog();
 
+	private NoBuilding building;
+
+	@BeforeEach
+	void doNotReview() throws CoreException {
+		building = new NoBuilding();
+	}
+
 	@AfterEach
 	void deleteTheProjects() throws CoreException {
 		page().closeAllEditors(false);
@@ -51,6 +60,7 @@ final class ExampleProjectTest {
 		for (IProject project : workspace.getRoot().getProjects()) {
 			project.delete(true, true, null);
 		}
+		building.close();
 		log.close();
 		log.assertEmpty();
 		assertEquals(List.of(), EntryPoints.calledOnTheUiThread());
@@ -71,6 +81,7 @@ final class ExampleProjectTest {
 
 	@Test
 	void theProjectReviewsItsSeries() throws Exception {
+		building.close();
 		IProject project = create();
 		assertTrue(project.hasNature(SeriatimNature.ID));
 		WorkbenchWait.untilReviewed();

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.seriatim.threads.EntryPoints;
 import dev.seriatim.ui.Dialogs;
 import dev.seriatim.ui.ErrorLog;
+import dev.seriatim.ui.NoBuilding;
 import dev.seriatim.ui.PostedMails;
 import dev.seriatim.ui.WorkbenchWait;
 
@@ -47,6 +48,7 @@ final class MailDropTest {
 	private final IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
 	private final IProject project = root.getProject("reviews");
 	private final ErrorLog log = new ErrorLog();
+	private NoBuilding building;
 
 	@TempDir
 	Path place;
@@ -55,6 +57,7 @@ final class MailDropTest {
 
 	@BeforeEach
 	void showAProject() throws CoreException {
+		building = new NoBuilding();
 		project.create(null);
 		project.open(null);
 		project.getFolder("notes").create(false, true, null);
@@ -73,6 +76,7 @@ final class MailDropTest {
 		for (IProject one : root.getProjects()) {
 			one.delete(true, true, null);
 		}
+		building.close();
 		log.close();
 		log.assertEmpty();
 		assertEquals(List.of(), EntryPoints.calledOnTheUiThread());

@@ -1,5 +1,6 @@
 package dev.seriatim.ui.importing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,7 +22,6 @@ import java.util.zip.GZIPOutputStream;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
-import org.eclipse.core.resources.IWorkspaceDescription;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
@@ -39,8 +39,10 @@ import dev.seriatim.model.contract.Document;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.series.mail.SeriesReader;
+import dev.seriatim.threads.EntryPoints;
 import dev.seriatim.ui.Background;
 import dev.seriatim.ui.ErrorLog;
+import dev.seriatim.ui.NoBuilding;
 import dev.seriatim.ui.PostedMails;
 import dev.seriatim.ui.WorkbenchWait;
 import dev.seriatim.ui.importing.LeftOut.Reason;
@@ -55,10 +57,11 @@ final class PatchSeriesImportTest {
 	@TempDir
 	Path place;
 	private PostedMails mails;
+	private NoBuilding building;
 
 	@BeforeEach
 	void openAProject() throws CoreException {
-		building(false);
+		building = new NoBuilding();
 		project.create(null);
 		project.open(null);
 		mails = new PostedMails(place);
@@ -69,16 +72,10 @@ final class PatchSeriesImportTest {
 		for (IProject one : root.getProjects()) {
 			one.delete(true, true, null);
 		}
-		building(true);
+		building.close();
 		log.close();
 		log.assertEmpty();
-	}
-
-	/** What the review makes of it is not the matter here. */
-	private static void building(boolean on) throws CoreException {
-		IWorkspaceDescription description = ResourcesPlugin.getWorkspace().getDescription();
-		description.setAutoBuilding(on);
-		ResourcesPlugin.getWorkspace().setDescription(description);
+		assertEquals(List.of(), EntryPoints.calledOnTheUiThread());
 	}
 
 	@Test
@@ -99,8 +96,7 @@ final class PatchSeriesImportTest {
 		byte[] mail = PostedMails.patch(1).replace("One step", "Gr\u00f6\u00dfer").getBytes(StandardCharsets.ISO_8859_1);
 		Files.write(place.resolve("latin.eml"), mail);
 		run(place.resolve("latin.eml"));
-		assertEquals(List.of(mail.length), List.of(bytes("latin/latin.eml").length));
-		assertTrue(java.util.Arrays.equals(mail, bytes("latin/latin.eml")));
+		assertArrayEquals(mail, bytes("latin/latin.eml"));
 	}
 
 	@Test
@@ -171,7 +167,7 @@ final class PatchSeriesImportTest {
 		Path source = mails.series("pond");
 		mails.write("pond/replies/re.eml", PostedMails.patch(1).replace("[PATCH", "Re: [PATCH"));
 		run(source);
-		assertEquals(subjects(SeriesReader.read(source, Map.of())), subjects(SeriesReader.read(project.getLocation().append("pond").toPath(), Map.of())));
+		assertEquals(subjects(series(source)), subjects(series(project.getLocation().append("pond").toPath())));
 	}
 
 	@Test
@@ -238,7 +234,7 @@ final class PatchSeriesImportTest {
 	void aHostileNameIsMadeSafe(String name) throws Exception {
 		ImportedSeries imported = run(new PatchSeriesImport(List.of(mails.series("pond")), project, name, Optional.empty(), Optional.empty(), Optional.empty()));
 		assertEquals(project, imported.plan().getParent());
-		assertEquals(3, SeriesReader.read(source(imported), Map.of()).getPatches().size());
+		assertEquals(3, series(source(imported)).getPatches().size());
 	}
 
 	@Test
@@ -278,7 +274,7 @@ final class PatchSeriesImportTest {
 	void aContractIsImportedWhereverItLies() throws Exception {
 		Path contract = mails.write("contracts/pond api.seriatim", "api pond { header \"pond.h\" int f(void); }");
 		run(against("a", Optional.empty(), Optional.empty(), Optional.of(contract)));
-		DocumentReader.Result read = new DocumentReader().read(project.getFile("a.seriatim").getLocation().toPath());
+		DocumentReader.Result read = read("a.seriatim");
 		assertEquals(List.of(), read.problems());
 		assertEquals(1, read.document().eResource().getResourceSet().getResources().stream().filter(one -> one.getURI().lastSegment().equals("pond%20api.seriatim")).count());
 	}
@@ -428,13 +424,21 @@ final class PatchSeriesImportTest {
 		}
 	}
 
-	private Path source(ImportedSeries imported) {
+	private Path source(ImportedSeries imported) throws Exception {
 		Document plan = plan(imported.plan().getName());
 		return project.getLocation().toPath().resolve(plan.getSeries().getFirst().getFrom().getFirst());
 	}
 
-	private Document plan(String name) {
-		DocumentReader.Result read = new DocumentReader().read(project.getFile(name).getLocation().toPath());
+	private DocumentReader.Result read(String name) throws Exception {
+		return Background.run(() -> new DocumentReader().read(project.getFile(name).getLocation().toPath()));
+	}
+
+	private static PatchSeries series(Path mails) throws Exception {
+		return Background.run(() -> SeriesReader.read(mails, Map.of()));
+	}
+
+	private Document plan(String name) throws Exception {
+		DocumentReader.Result read = read(name);
 		assertEquals(List.of(), read.problems());
 		return read.document();
 	}

@@ -17,13 +17,16 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IEditorPart;
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.seriatim.threads.EntryPoints;
 import dev.seriatim.ui.Dialogs;
 import dev.seriatim.ui.ErrorLog;
+import dev.seriatim.ui.NoBuilding;
 import dev.seriatim.ui.PostedMails;
 import dev.seriatim.ui.WorkbenchWait;
 
@@ -49,6 +53,7 @@ final class PatchSeriesImportWizardTest {
 	private final IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
 	private final IProject project = root.getProject("reviews");
 	private final ErrorLog log = new ErrorLog();
+	private NoBuilding building;
 
 	@TempDir
 	Path place;
@@ -58,6 +63,7 @@ final class PatchSeriesImportWizardTest {
 
 	@BeforeEach
 	void openTheWizard() throws CoreException {
+		building = new NoBuilding();
 		project.create(null);
 		project.open(null);
 		mails = new PostedMails(place);
@@ -77,6 +83,7 @@ final class PatchSeriesImportWizardTest {
 		for (IProject one : root.getProjects()) {
 			one.delete(true, true, null);
 		}
+		building.close();
 		log.close();
 		log.assertEmpty();
 		assertEquals(List.of(), EntryPoints.calledOnTheUiThread());
@@ -202,7 +209,7 @@ final class PatchSeriesImportWizardTest {
 		text("Source:").setText(source.toString());
 		text("Kernel tree:").setText(place.resolve("linux").toString());
 		WorkbenchWait.until(page::isPageComplete);
-		assertTrue(dialog.getCurrentPage().getWizard().performFinish());
+		finish();
 		IFile plan = project.getFile("pond.seriatim");
 		WorkbenchWait.until(() -> plan.equals(edited()));
 	}
@@ -213,7 +220,7 @@ final class PatchSeriesImportWizardTest {
 		mails.write("pond/README", "Just words.\n");
 		text("Source:").setText(source.toString());
 		WorkbenchWait.until(page::isPageComplete);
-		assertTrue(dialog.getCurrentPage().getWizard().performFinish());
+		finish();
 		assertEquals("README: neither a mail nor a patch", Dialogs.read("Import Patch Series"));
 	}
 
@@ -223,9 +230,15 @@ final class PatchSeriesImportWizardTest {
 		text("Source:").setText(source.toString());
 		WorkbenchWait.until(page::isPageComplete);
 		Files.delete(source);
-		assertFalse(dialog.getCurrentPage().getWizard().performFinish());
+		finish();
 		assertEquals("There is no file or folder " + source + ".", page.getErrorMessage());
 		assertFalse(project.getFolder("pond").exists());
+	}
+
+	private void finish() {
+		Button finish = controls(dialog.getShell()).stream().filter(Button.class::isInstance).map(Button.class::cast)
+				.filter(button -> button.getText().replace("&", "").equals(IDialogConstants.FINISH_LABEL.replace("&", ""))).findFirst().orElseThrow();
+		finish.notifyListeners(SWT.Selection, new Event());
 	}
 
 	private IFile edited() {

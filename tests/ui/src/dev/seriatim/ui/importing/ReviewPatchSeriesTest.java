@@ -15,16 +15,16 @@ import org.eclipse.core.resources.IWorkspaceRoot;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.action.IContributionItem;
-import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.menus.IMenuService;
 import org.eclipse.ui.navigator.CommonNavigator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.seriatim.threads.EntryPoints;
 import dev.seriatim.ui.Dialogs;
 import dev.seriatim.ui.ErrorLog;
+import dev.seriatim.ui.NoBuilding;
 import dev.seriatim.ui.PostedMails;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
@@ -46,10 +47,12 @@ final class ReviewPatchSeriesTest {
 
 	private final IWorkspaceRoot root = ResourcesPlugin.getWorkspace().getRoot();
 	private final ErrorLog log = new ErrorLog();
+	private NoBuilding building;
 	private TestProject project;
 
 	@BeforeEach
 	void openAProjectWithMails() throws Exception {
+		building = new NoBuilding();
 		project = TestProject.plain("frame");
 	}
 
@@ -62,6 +65,7 @@ final class ReviewPatchSeriesTest {
 		for (IProject one : root.getProjects()) {
 			one.delete(true, true, null);
 		}
+		building.close();
 		log.close();
 		log.assertEmpty();
 		assertEquals(List.of(), EntryPoints.calledOnTheUiThread());
@@ -207,14 +211,12 @@ final class ReviewPatchSeriesTest {
 
 	/** Whether the context menu of the Project Explorer shows it. */
 	private static boolean isOffered(IResource... selected) throws Exception {
-		MenuManager popup = new MenuManager("any", "test.popup");
-		IMenuService menus = select(selected).getSite().getService(IMenuService.class);
-		menus.populateContributionManager(popup, "popup:org.eclipse.ui.popup.any?after=additions");
+		Menu menu = select(selected).getCommonViewer().getTree().getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
 		try {
-			return Arrays.stream(popup.getItems()).filter(item -> COMMAND.equals(item.getId())).anyMatch(IContributionItem::isVisible);
+			return Arrays.stream(menu.getItems()).anyMatch(item -> item.getText().replace("&", "").equals("Review Patch Series"));
 		} finally {
-			menus.releaseContributions(popup);
-			popup.dispose();
+			menu.notifyListeners(SWT.Hide, new Event());
 		}
 	}
 
