@@ -170,7 +170,8 @@ final class SeriesEditorTest {
 		WorkbenchWait.until(() -> Reviews.ofWorkspace().of(project.plan()).state() instanceof ReviewState.Failed);
 		WorkbenchWait.until(() -> texts(editor.getSite().getShell()).contains(project.file("mails").getLocation() + ": not found"));
 		assertEquals(List.of("=", "=", "X", "."), cells(row("page")));
-		assertTrue(descendants(editor.getSite().getShell(), Button.class).stream().anyMatch(button -> button.getText().equals("&Review Again") && button.isVisible()));
+		WorkbenchWait.until(() -> descendants(editor.getSite().getShell(), Button.class).stream()
+				.anyMatch(button -> button.getText().equals("&Review Again") && button.isVisible()));
 		log.assertEmpty();
 	}
 
