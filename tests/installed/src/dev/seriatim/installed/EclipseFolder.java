@@ -27,7 +27,7 @@ record EclipseFolder(Path folder) {
 
 	/** Installs from a zipped update site, as Eclipse's documentation tells administrators to. */
 	void install(Path site, String unit) throws IOException, InterruptedException {
-		run("director", Duration.ofMinutes(2), List.of(), "-application", "org.eclipse.equinox.p2.director", "-repository",
+		run("director", Duration.ofMinutes(3), List.of(), "-application", "org.eclipse.equinox.p2.director", "-repository",
 				"jar:" + site.toUri() + "!/", "-installIU", unit);
 	}
 
@@ -57,8 +57,8 @@ record EclipseFolder(Path folder) {
 	}
 
 	private void run(String data, Duration limit, List<String> properties, String... arguments) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "--enable-native-access=ALL-UNNAMED"));
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
 		command.add("-Duser.home=" + Files.createDirectories(beside("home")));
 		properties.forEach(property -> command.add("-D" + property));
 		command.addAll(List.of("-jar", launcher().toString(), "-nosplash", "-consoleLog", "-data", beside(data).toString()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Installs the zipped update site into a plain Eclipse Platform and opens the example there. What the probe saw in that
+ * Installs the zipped update site into a plain Eclipse Platform and makes the example there. What the probe saw in that
  * workbench, and what Eclipse said, lies in {@code target/installed} afterwards.
  */
 final class InstalledSeriatimTest {
@@ -23,18 +23,16 @@ final class InstalledSeriatimTest {
 	private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
 	private static final Path PLACE = Path.of("target", "installed").toAbsolutePath();
 	private static final Path RESULT = PLACE.resolve("result.txt");
-	private static final Path EXAMPLE = PLACE.resolve("mmu-notifier");
 	private static final String BREAKING_MAIL = "mails/04-out-of-page-table-lock.eml";
 
 	private static EclipseFolder eclipse;
 
 	@BeforeAll
-	static void openTheExampleInAPlainPlatform() throws IOException, InterruptedException {
+	static void makeTheExampleInAPlainPlatform() throws IOException, InterruptedException {
 		eclipse = EclipseFolder.copy(ROOT.resolve("releng/plain/target/products/dev.seriatim.plain/linux/gtk/x86_64"), PLACE);
 		eclipse.install(only("releng/site/target", ".zip"), "dev.seriatim.feature.feature.group");
 		eclipse.add(only("tests/installed/probe/target", ".jar"));
-		Folders.copy(ROOT.resolve("examples/mmu-notifier"), EXAMPLE);
-		eclipse.run(Duration.ofMinutes(2), "dev.seriatim.ui.folder=" + EXAMPLE, "dev.seriatim.installed.result=" + RESULT);
+		eclipse.run(Duration.ofMinutes(4), "dev.seriatim.installed.result=" + RESULT);
 	}
 
 	@Test
@@ -46,7 +44,7 @@ final class InstalledSeriatimTest {
 
 	@Test
 	void aRemovedMacroIsMarkedAndShownAtItsLineOfTheMail() throws IOException {
-		int line = lineOf("-#define ptep_clear_flush_notify(", Files.readAllLines(EXAMPLE.resolve(BREAKING_MAIL)));
+		int line = lineOf("-#define ptep_clear_flush_notify(", Files.readAllLines(ROOT.resolve("examples/mmu-notifier").resolve(BREAKING_MAIL)));
 		String expected = "MACRO_REMOVED " + BREAKING_MAIL + ":" + line + ", shown at " + line;
 		List<String> seen = Files.exists(RESULT) ? Files.readAllLines(RESULT) : List.of();
 		assertTrue(seen.contains(expected),
