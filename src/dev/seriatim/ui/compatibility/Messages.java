@@ -46,6 +46,7 @@ final class Messages extends NLS {
 	public static String ViewActions_noMail;
 	public static String ViewActions_reviewAgain;
 	public static String ViewActions_reviewAgainTip;
+	public static String ViewActions_showRule;
 
 	static {
 		NLS.initializeMessages("dev.seriatim.ui.compatibility.messages", Messages.class);

@@ -26,6 +26,7 @@ import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 
 import dev.seriatim.ui.review.SeriesReview;
+import dev.seriatim.ui.rules.RulePage;
 
 /** Toolbar, menus and keys of the view. */
 final class ViewActions {
@@ -92,6 +93,8 @@ final class ViewActions {
 		IAction goTo = push(Messages.ViewActions_goTo, null, view::goTo);
 		goTo.setEnabled(view.tree().selectedRow().isPresent() || view.tree().selectedGroup().flatMap(Group::patch).isPresent());
 		menu.add(goTo);
+		view.tree().selectedRow().map(row -> row.finding().rule()).ifPresent(
+				rule -> menu.add(push(Messages.bind(Messages.ViewActions_showRule, rule), null, () -> RulePage.open(rule))));
 		menu.add(new Separator());
 		menu.add(copy);
 		menu.add(new Separator());

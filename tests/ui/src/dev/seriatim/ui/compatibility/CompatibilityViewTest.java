@@ -21,6 +21,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
@@ -201,11 +203,17 @@ final class CompatibilityViewTest {
 	}
 
 	@Test
-	void whileAReviewGoesOnTheDescriptionSaysSo() {
-		review().start();
-		WorkbenchWait.until(() -> view.getContentDescription().startsWith("Reviewing…"));
-		untilDone();
-		WorkbenchWait.until(() -> !view.getContentDescription().startsWith("Reviewing…"));
+	void whileAReviewGoesOnTheLastJudgementIsMarkedSo() {
+		Heading heading = Heading.of(review(), new ReviewState.Running(review().state().result()), false);
+		assertEquals("Reviewing… · " + view.getContentDescription(), heading.description());
+		assertEquals("", heading.message());
+	}
+
+	@Test
+	void theFirstReviewIsAMessageAndCanBeCancelled() {
+		Heading heading = Heading.of(review(), new ReviewState.Running(Optional.empty()), false);
+		assertEquals("Reviewing frame/frame.seriatim…", heading.message());
+		assertEquals(Heading.Offer.CANCEL, heading.offer());
 	}
 
 	@Test
@@ -251,6 +259,18 @@ final class CompatibilityViewTest {
 		String text = (String) clipboard.getContents(TextTransfer.getInstance());
 		clipboard.dispose();
 		assertTrue(text.endsWith("\tOPS_MEMBER_REMOVED\t2\tscreen_ops\tlasts"), text);
+	}
+
+	@Test
+	void theContextMenuOfAFindingOpensThePageOfItsRule() {
+		select("OPS_MEMBER_REMOVED");
+		Menu menu = tree().getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
+		MenuItem item = Arrays.stream(menu.getItems()).filter(found -> found.getText().replace("&", "").equals("Show Rule OPS_MEMBER_REMOVED")).findFirst()
+				.orElseThrow();
+		item.notifyListeners(SWT.Selection, new Event());
+		menu.notifyListeners(SWT.Hide, new Event());
+		WorkbenchWait.until(() -> page.getActiveEditor() != null && page.getActiveEditor().getTitle().contains("OPS_MEMBER_REMOVED"));
 	}
 
 	@Test
