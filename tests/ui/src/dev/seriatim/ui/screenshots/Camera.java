@@ -1,10 +1,12 @@
 package dev.seriatim.ui.screenshots;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -19,7 +21,8 @@ import dev.seriatim.ui.WorkbenchWait;
 /** Takes pictures of windows as they are on the screen, with their frames and with what lies above them. */
 final class Camera {
 
-	private static final long STEADY_NANOSECONDS = 300_000_000;
+	/** Longer than the workbench waits before it reconciles an editor, or hides a progress bar that is no longer needed. */
+	private static final Duration STEADY = Duration.ofSeconds(2);
 
 	private final Display display;
 
@@ -29,10 +32,17 @@ final class Camera {
 
 	/** Writes a PNG of a window once no job runs and nothing moves any more. */
 	void take(Shell window, Path file) {
-		WorkbenchWait.until(Job.getJobManager()::isIdle);
+		hideCaret();
 		ImageLoader loader = new ImageLoader();
 		loader.data = new ImageData[] { steady(window) };
 		loader.save(file.toString(), SWT.IMAGE_PNG);
+	}
+
+	/** A caret that does not blink is there or not, as the last paint has left it. */
+	private void hideCaret() {
+		if (display.getFocusControl() instanceof StyledText text) {
+			text.getCaret().setVisible(false);
+		}
 	}
 
 	private ImageData steady(Shell window) {
@@ -40,11 +50,11 @@ final class Camera {
 		long[] since = { System.nanoTime() };
 		WorkbenchWait.until(() -> {
 			ImageData now = look(window);
-			if (!Arrays.equals(last[0].data, now.data)) {
+			if (!Arrays.equals(last[0].data, now.data) || !Job.getJobManager().isIdle()) {
 				last[0] = now;
 				since[0] = System.nanoTime();
 			}
-			return System.nanoTime() - since[0] > STEADY_NANOSECONDS;
+			return System.nanoTime() - since[0] > STEADY.toNanos();
 		});
 		return last[0];
 	}

@@ -96,7 +96,7 @@ final class Screenshots {
 		Tree problems = stage.find(stage.show(IPageLayout.ID_PROBLEM_VIEW), Tree.class);
 		stage.until(() -> problems.getItemCount() > 0);
 		Arrays.stream(problems.getItems()).forEach(stage::expand);
-		problems.getColumn(0).setWidth(600);
+		problems.getColumn(0).setWidth(620);
 	}
 
 	@ParameterizedTest(name = "{1}, {0}")
