@@ -92,10 +92,11 @@ public final class DocumentReader {
 	 * @param file where the text will stand, which need not exist; imported files are read from disk, beside it
 	 */
 	public Result read(Path file, String text) {
-		if (text.indexOf('\0') >= 0)
-			return failure(file, "NOT_TEXT");
-		if (!TextResource.isShallow(text))
-			return failure(file, "TOO_DEEP");
+		var refusal = TextResource.refusal(text);
+		return refusal.isPresent() ? failure(file, refusal.get()) : readable(file, text);
+	}
+
+	private static Result readable(Path file, String text) {
 		var resource = TextResource.of(file, text);
 		EcoreUtil.resolveAll(resource);
 		var problems = new ArrayList<Problem>();

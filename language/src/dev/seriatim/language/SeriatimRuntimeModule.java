@@ -7,6 +7,7 @@ import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.naming.SimpleNameProvider;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
@@ -29,9 +30,13 @@ public class SeriatimRuntimeModule extends AbstractSeriatimRuntimeModule {
 		return SeriatimValueConverters.class;
 	}
 
+	public Class<? extends XtextResource> bindXtextResource() {
+		return SeriatimResource.class;
+	}
+
 	@Override
 	public Class<? extends IParser> bindIParser() {
-		return ShallowParser.class;
+		return BoundedParser.class;
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.seriatim.language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.resource.IResourceFactory;
@@ -13,13 +14,26 @@ import org.eclipse.xtext.util.LazyStringInputStream;
 /** A text as the services of the language want it. */
 public final class TextResource {
 
+	/** Larger by far than any contract; some checks compare each name with each other one. */
+	private static final int LONGEST = 1 << 18;
 	private static final int DEEPEST = 300;
 
 	private TextResource() {
 	}
 
-	/** False for a text so deeply nested that the parser, which descends once for each open parenthesis, would exhaust its stack. */
-	public static boolean isShallow(CharSequence text) {
+	/**
+	 * Why a text cannot be parsed: the code of a message about a binary file, or about a text so long that it would take minutes, or so deeply
+	 * nested that the parser, which descends once for each open parenthesis, would exhaust its stack. Empty for all others, however broken.
+	 */
+	public static Optional<String> refusal(String text) {
+		if (text.indexOf('\0') >= 0)
+			return Optional.of("NOT_TEXT");
+		if (text.length() > LONGEST)
+			return Optional.of("TOO_LONG");
+		return isShallow(text) ? Optional.empty() : Optional.of("TOO_DEEP");
+	}
+
+	private static boolean isShallow(String text) {
 		var depth = 0;
 		for (var index = 0; index < text.length(); index++) {
 			if (text.charAt(index) == '(' && ++depth > DEEPEST)
@@ -34,7 +48,7 @@ public final class TextResource {
 	 * Parses a text, into a resource set of its own. Offsets of its nodes are chars of the text.
 	 *
 	 * @param file where the text stands or will stand; not read, but what the text imports is looked for beside it once it is asked for
-	 * @throws org.eclipse.xtext.parser.ParseException when the text is not {@link #isShallow shallow}
+	 * @throws org.eclipse.xtext.parser.ParseException when there is a {@link #refusal}
 	 */
 	public static XtextResource of(Path file, String text) {
 		var injector = StandaloneLanguage.injector();

@@ -11,6 +11,8 @@ final class PatchNumber implements IValueConverter<Integer> {
 
 	@Override
 	public Integer toValue(String string, INode node) {
+		if (string == null)
+			throw new ValueConverterException(Messages.of("PATCH_NUMBER_EXPECTED", Messages.of("NOTHING")), node, null);
 		if (!string.matches("0*[1-9]\\d{0,5}"))
 			throw new ValueConverterException(Messages.of("PATCH_NUMBER_EXPECTED", string), node, null);
 		return Integer.valueOf(string);

@@ -23,11 +23,13 @@ public final class Explanation {
 	 *         after an empty line its documentation; empty where no such name stands, or it is not known
 	 */
 	public static Optional<String> at(Path file, String text, int offset) {
-		if (!TextResource.isShallow(text))
+		if (TextResource.refusal(text).isPresent())
 			return Optional.empty();
 		var resource = TextResource.of(file, text);
 		var places = StandaloneLanguage.injector().getInstance(EObjectAtOffsetHelper.class);
-		return Optional.ofNullable(places.resolveElementAt(resource, offset)).map(Explanation::of).filter(lines -> !lines.isEmpty());
+		return Optional.ofNullable(places.resolveCrossReferencedElementAt(resource, offset))
+				.or(() -> Optional.ofNullable(places.getElementWithNameAt(resource, offset))).filter(element -> !element.eIsProxy()).map(Explanation::of)
+				.filter(lines -> !lines.isEmpty());
 	}
 
 	/** Empty for an element that has no explanation. */

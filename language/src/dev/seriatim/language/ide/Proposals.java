@@ -40,10 +40,10 @@ public final class Proposals {
 	 * for editors.
 	 *
 	 * @param offset of the cursor, from 0 to the length of the text
-	 * @return names before keywords, each in the order of the alphabet; empty for a text that is too deeply nested to be read
+	 * @return names before keywords, each in the order of the alphabet; empty for a text that cannot be read, see {@link TextResource#refusal}
 	 */
 	public static List<Proposal> at(Path file, String text, int offset) {
-		if (!TextResource.isShallow(text))
+		if (TextResource.refusal(text).isPresent())
 			return List.of();
 		var injector = StandaloneLanguage.injector();
 		var contexts = injector.getInstance(ContentAssistContextFactory.class);

@@ -1,13 +1,12 @@
 package dev.seriatim.language.ide;
 
-import java.util.Set;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 import org.eclipse.xtext.AbstractRule;
 import org.eclipse.xtext.Assignment;
-import org.eclipse.xtext.CrossReference;
-import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Keyword;
-import org.eclipse.xtext.ParserRule;
+import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistContext;
 import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
@@ -17,8 +16,10 @@ import com.google.inject.Inject;
 import dev.seriatim.language.contracts.Era;
 import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.language.services.SeriatimGrammarAccess;
+import dev.seriatim.model.contract.Execution;
+import dev.seriatim.model.contract.Export;
 
-/** Proposes keywords where they are keywords, not where a name could be spelled like one, and shipped contracts to import. */
+/** Proposes words and names, but no punctuation; promises of two words as a whole; the shipped contracts to import. */
 public class SeriatimProposalProvider extends IdeContentProposalProvider {
 
 	@Inject
@@ -26,25 +27,29 @@ public class SeriatimProposalProvider extends IdeContentProposalProvider {
 
 	@Override
 	protected boolean filterKeyword(Keyword keyword, ContentAssistContext context) {
-		return Character.isLetter(keyword.getValue().charAt(0)) && !isName(GrammarUtil.containingRule(keyword));
-	}
-
-	/** Names and C types are data type rules; so are the two promises that the model has as enumerations. */
-	private boolean isName(AbstractRule rule) {
-		return rule instanceof ParserRule parsed && GrammarUtil.isDatatypeRule(parsed)
-				&& !Set.of(grammar.getExecutionRule(), grammar.getExportRule()).contains(parsed);
+		return Character.isLetter(keyword.getValue().charAt(0));
 	}
 
 	@Override
 	protected void _createProposals(Assignment assignment, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
-		if (assignment.getTerminal() instanceof CrossReference)
+		if (assignment == grammar.getImportAccess().getPathAssignment_1())
+			ShippedContracts.eras().stream().map(Era::fileName).forEach(name -> propose('"' + name + '"', context, acceptor));
+		else if (assignment.getTerminal() instanceof RuleCall call)
+			promises(call.getRule()).forEach(promise -> propose(promise, context, acceptor));
+		else
 			super._createProposals(assignment, context, acceptor);
-		else if (assignment == grammar.getImportAccess().getPathAssignment_1())
-			ShippedContracts.eras().forEach(era -> proposeImport(era, context, acceptor));
 	}
 
-	private void proposeImport(Era era, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
-		var entry = getProposalCreator().createProposal('"' + era.fileName() + '"', context);
+	private Stream<String> promises(AbstractRule rule) {
+		if (rule == grammar.getExecutionRule())
+			return Arrays.stream(Execution.values()).filter(execution -> execution != Execution.UNSPECIFIED).map(Execution::getLiteral);
+		if (rule == grammar.getExportRule())
+			return Arrays.stream(Export.values()).filter(export -> export != Export.NONE).map(Export::getLiteral);
+		return Stream.empty();
+	}
+
+	private void propose(String text, ContentAssistContext context, IIdeContentProposalAcceptor acceptor) {
+		var entry = getProposalCreator().createProposal(text, context);
 		if (entry != null)
 			acceptor.accept(entry, getProposalPriorities().getDefaultPriority(entry));
 	}

@@ -9,8 +9,10 @@ import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.Scopes;
 import org.eclipse.xtext.scoping.impl.FilteringScope;
+import org.eclipse.xtext.util.IResourceScopeCache;
 
 import com.google.common.base.Predicate;
+import com.google.inject.Inject;
 
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.ContractPackage;
@@ -21,6 +23,9 @@ import dev.seriatim.model.usage.UsagePackage;
 /** What a document can name that stands outside it: imported APIs and consumers, then the APIs of shipped contracts. */
 public class SeriatimGlobalScopeProvider implements IGlobalScopeProvider {
 
+	@Inject
+	private IResourceScopeCache cache;
+
 	@Override
 	public IScope getScope(Resource context, EReference reference, Predicate<IEObjectDescription> filter) {
 		if (context.getContents().isEmpty() || !(context.getContents().getFirst() instanceof Document document))
@@ -29,9 +34,9 @@ public class SeriatimGlobalScopeProvider implements IGlobalScopeProvider {
 		return filter == null ? scope : new FilteringScope(scope, filter);
 	}
 
-	private static IScope scope(Document document, EReference reference) {
+	private IScope scope(Document document, EReference reference) {
 		if (reference.getEReferenceType() == ContractPackage.Literals.API)
-			return Scopes.scopeFor(importedApis(document), new ShippedScope(document));
+			return Scopes.scopeFor(importedApis(document), new ShippedScope(document, cache));
 		if (reference.getEReferenceType() == UsagePackage.Literals.CONSUMER)
 			return Scopes.scopeFor(importedConsumers(document));
 		return IScope.NULLSCOPE;

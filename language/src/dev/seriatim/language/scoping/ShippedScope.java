@@ -11,6 +11,8 @@ import org.eclipse.xtext.resource.EObjectDescription;
 import org.eclipse.xtext.resource.IEObjectDescription;
 import org.eclipse.xtext.scoping.IScope;
 import org.eclipse.xtext.scoping.impl.AbstractScope;
+import org.eclipse.xtext.util.IResourceScopeCache;
+import org.eclipse.xtext.util.Tuples;
 
 import dev.seriatim.language.contracts.Era;
 import dev.seriatim.language.contracts.ShippedContracts;
@@ -26,10 +28,13 @@ import dev.seriatim.model.usage.UsagePackage;
 final class ShippedScope extends AbstractScope {
 
 	private final Document document;
+	private final IResourceScopeCache cache;
 
-	ShippedScope(Document document) {
+	/** @param cache of the document's resource: finding the era takes a look at all consumers, which is done once */
+	ShippedScope(Document document, IResourceScopeCache cache) {
 		super(IScope.NULLSCOPE, false);
 		this.document = document;
+		this.cache = cache;
 	}
 
 	@Override
@@ -43,7 +48,7 @@ final class ShippedScope extends AbstractScope {
 	}
 
 	private IEObjectDescription description(String name) {
-		return EObjectDescription.create(name, api(name));
+		return EObjectDescription.create(name, cache.get(Tuples.pair(ShippedScope.class, name), document.eResource(), () -> api(name)));
 	}
 
 	private Api api(String name) {

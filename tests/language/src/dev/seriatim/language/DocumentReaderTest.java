@@ -2,19 +2,25 @@ package dev.seriatim.language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.seriatim.language.DocumentReader.Problem;
+import dev.seriatim.model.series.DiagnosticSeverity;
 
 final class DocumentReaderTest {
 
@@ -94,6 +100,120 @@ final class DocumentReaderTest {
 			}
 			assertNotNull(reader.read(TestFiles.write(folder, "damaged.seriatim", damaged.toString())).document());
 		}
+	}
+
+	@Test
+	void theTextOfAnEditorIsReadInPlaceOfTheFile() {
+		var file = TestFiles.write(folder, "plan.seriatim", "series s { }");
+		assertEquals(List.of(), reader.read(file, "series \"s\" { }").problems());
+	}
+
+	@Test
+	void theTextOfAnEditorNeedsNoFile() {
+		assertEquals(List.of(), reader.read(folder.resolve("new.seriatim"), "series \"s\" { }").problems());
+	}
+
+	@Test
+	void theTextOfAnEditorImportsFilesBesideIt() {
+		TestFiles.write(folder, "api.seriatim", "api a { header \"a.h\" int f(void); }");
+		assertEquals(List.of(), reader.read(folder.resolve("plan.seriatim"), "import \"api.seriatim\" consumer c of a;").problems());
+	}
+
+	@Test
+	void aProblemCoversTheWordThatCausesIt() {
+		assertCovers("nothing", "import \"mmu_notifier-6.5.seriatim\"\nconsumer c of nothing;");
+	}
+
+	@Test
+	void offsetsCountTheCharactersOfTheLineEnds() {
+		assertCovers("nothing", "// first\r\n// second\r\nconsumer c of nothing;\r\n");
+	}
+
+	@Test
+	void offsetsCountTheCharsOfAStringInJava() {
+		assertCovers("nothing", "// \uD83D\uDE00 \u00e9\nconsumer c of nothing;");
+	}
+
+	@Test
+	void offsetsCountTheByteOrderMarkOfAText() {
+		assertCovers("nothing", "\uFEFFconsumer c of nothing;");
+	}
+
+	@Test
+	void offsetsLeaveTheByteOrderMarkOfAFileOut() {
+		var problem = onlyProblem(TestFiles.write(folder, "mark.seriatim", "\uFEFFconsumer c of nothing;"));
+		assertEquals("consumer c of ".length(), problem.offset());
+	}
+
+	@Test
+	void aProblemOfTheWholeFileHasNoPlace() {
+		var problem = onlyProblem(folder.resolve("missing.seriatim"));
+		assertEquals(List.of(0, 0, 0), List.of(problem.line(), problem.offset(), problem.length()));
+	}
+
+	@Test
+	void problemsOfAnImportedFileAreOneAtTheImport() {
+		TestFiles.write(folder, "api.seriatim", "api a { header \"a.h\"\nint f(void); int f(void);\nint f(void); }");
+		var text = "// plan\nimport \"api.seriatim\"\nconsumer c of a;";
+		var problems = reader.read(folder.resolve("plan.seriatim"), text).problemsInFile();
+		assertEquals(List.of("api.seriatim, line 2: f is already declared in line 2. (1 more)"), problems.stream().map(Problem::message).toList());
+		assertEquals(2, problems.getFirst().line());
+		assertEquals("\"api.seriatim\"", covered(text, problems.getFirst()));
+	}
+
+	@Test
+	void problemsOfAFileItselfAreThereInTheOrderOfLines() {
+		TestFiles.write(folder, "api.seriatim", "api a { }");
+		var problems = reader.read(folder.resolve("plan.seriatim"), "consumer d of b;\nimport \"api.seriatim\"\nconsumer c of a, e;").problemsInFile();
+		assertEquals(List.of(1, 2, 3), problems.stream().map(Problem::line).toList());
+	}
+
+	@Test
+	void problemsOfAFileThatNoImportNamesAreInTheFirstLine() {
+		var plan = folder.resolve("plan.seriatim");
+		var document = reader.read(plan, "\nimport \"api.seriatim\"").document();
+		var deep = new Problem(folder.resolve("deep.seriatim"), 7, 70, 3, DiagnosticSeverity.WARNING, "NO_HEADER", "No header.");
+		var problem = new Problem(plan, 1, 0, 0, DiagnosticSeverity.WARNING, "IMPORTED", "deep.seriatim, line 7: No header.");
+		assertEquals(List.of(problem), new DocumentReader.Result(plan, document, List.of(deep)).problemsInFile());
+	}
+
+	@Test
+	void anImportedFileThatIsTooDeeplyNestedIsAProblemOfTheImport() {
+		TestFiles.write(folder, "api.seriatim", "api a { int f" + "(".repeat(100_000));
+		var problems = reader.read(folder.resolve("plan.seriatim"), "import \"api.seriatim\"").problems();
+		assertEquals(List.of("IMPORT_NOT_FOUND"), problems.stream().map(Problem::code).distinct().toList());
+	}
+
+	@Test
+	void aMegabyteOfTextIsAProblem() {
+		assertEquals("Longer than any contract: it is not read.", onlyProblem(TestFiles.write(folder, "long.seriatim", "x".repeat(1 << 20))).message());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "(", "{", "}", "api a {", "api a { ops struct b { int (*c)(", "\"", "/*", "import \"", "import \"x.seriatim\"\n", "x ", "::",
+			"series \"s\" { promise ", "\u00e9", "\r", "consumer c of mmu_notifier needs a;\n", "consumer c of mmu_notifier needs a, b, c, d;\n",
+			"api a { int f(void); }\n" })
+	void muchOfTheSameIsReadInSomeSeconds(String piece) {
+		var text = piece.repeat(100_000 / piece.length());
+		assertNotNull(assertTimeout(Duration.ofSeconds(30), () -> reader.read(folder.resolve("plan.seriatim"), text)).document());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "series \"s\" { promise patches 1..; } | Patch numbers count from 1; found nothing.",
+			"api a { macro A( } | The parameters of this macro have no closing parenthesis.",
+			"api a { macro A( | The parameters of this macro have no closing parenthesis.", "api a { int f(void) : may; } | Expected 'sleep', found ';'." })
+	void whatTheUserHasNotTypedYetIsSaidInWords(String text, String message) {
+		assertEquals(message, reader.read(folder.resolve("plan.seriatim"), text).problems().getFirst().message());
+	}
+
+	private void assertCovers(String word, String text) {
+		var problems = reader.read(folder.resolve("plan.seriatim"), text).problems();
+		assertEquals(1, problems.size(), problems.toString());
+		assertEquals(word, covered(text, problems.getFirst()));
+	}
+
+	private static String covered(String text, Problem problem) {
+		return text.substring(problem.offset(), problem.offset() + problem.length());
 	}
 
 	private static String text(String resource) throws IOException {

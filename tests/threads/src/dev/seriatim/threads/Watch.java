@@ -29,7 +29,7 @@ public final class Watch implements BundleActivator, WeavingHook {
 			Map.entry("dev.seriatim.series.snapshot.SeriesSnapshots", Set.of("of", "snapshot")),
 			Map.entry("dev.seriatim.series.code.SourceReader", Set.of("read")),
 			Map.entry("dev.seriatim.language.DocumentReader", Set.of("read")),
-			Map.entry("dev.seriatim.language.ShallowParser", Set.of("doParse")),
+			Map.entry("dev.seriatim.language.BoundedParser", Set.of("doParse")),
 			Map.entry("dev.seriatim.model.judge.Judge", Set.of("review")),
 			Map.entry("dev.seriatim.review.ReviewRun", Set.of("run")));
 

@@ -48,7 +48,7 @@ final class ContractEditorTest {
 
 	@AfterEach
 	void closeIt() throws CoreException {
-		editor.getSite().getPage().closeEditor(editor, false);
+		editor.getSite().getPage().closeAllEditors(false);
 		project.delete(true, true, null);
 	}
 
@@ -81,6 +81,15 @@ final class ContractEditorTest {
 	void anIdentifierHasNoColorOfItsOwn() {
 		WorkbenchWait.until(() -> themeColor("dev.seriatim.ui.keyword").equals(colorOf("api")));
 		assertNull(colorOf("mmu_notifier"));
+	}
+
+	@Test
+	void aFileThatStatesASeriesHasColorsToo() throws CoreException {
+		IFile plan = project.getFile("plan.seriatim");
+		plan.create("series \"x\" { from \"mails/\" }".getBytes(StandardCharsets.UTF_8), IResource.NONE, null);
+		editor = IDE.openEditor(editor.getSite().getPage(), plan, "org.eclipse.ui.genericeditor.GenericEditor");
+		WorkbenchWait.until(() -> themeColor("dev.seriatim.ui.keyword").equals(colorOf("series")));
+		assertEquals(themeColor("dev.seriatim.ui.string"), colorOf("mails/"));
 	}
 
 	private static Color themeColor(String key) {

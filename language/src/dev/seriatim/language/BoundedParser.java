@@ -9,10 +9,11 @@ import org.eclipse.emf.common.util.WrappedException;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseException;
 
+import dev.seriatim.language.messages.Messages;
 import dev.seriatim.language.parser.antlr.SeriatimParser;
 
-/** Refuses a text that would exhaust its stack, also one that is imported. */
-public class ShallowParser extends SeriatimParser {
+/** Refuses what would exhaust its stack or the patience of the user, also when it is imported. */
+public class BoundedParser extends SeriatimParser {
 
 	@Override
 	public IParseResult doParse(Reader reader) {
@@ -22,8 +23,9 @@ public class ShallowParser extends SeriatimParser {
 		} catch (IOException unreadable) {
 			throw new WrappedException(unreadable);
 		}
-		if (!TextResource.isShallow(text.getBuffer()))
-			throw new ParseException("nested too deeply");
+		TextResource.refusal(text.toString()).ifPresent(code -> {
+			throw new ParseException(Messages.of(code));
+		});
 		return super.doParse(new StringReader(text.toString()));
 	}
 }

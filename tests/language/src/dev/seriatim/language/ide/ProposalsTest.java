@@ -1,0 +1,159 @@
+package dev.seriatim.language.ide;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.seriatim.language.TestFiles;
+import dev.seriatim.language.ide.Proposals.Proposal;
+
+final class ProposalsTest {
+
+	private static final String API = """
+			api widget {
+				header "include/linux/widget.h"
+				ops struct widget_ops {
+					/** Called last. */
+					void (*release)(struct widget *w) : optional;
+					void (*flush)(struct widget *w);
+				}
+			}
+			""";
+
+	@TempDir
+	Path folder;
+
+	@BeforeAll
+	static void setUpTheLanguageForEditors() {
+		new SeriatimIdeSetup().createInjectorAndDoEMFRegistration();
+	}
+
+	@Test
+	void anEmptyFileBeginsWithAKeyword() {
+		assertEquals(List.of("api", "consumer", "import", "series"), texts("|"));
+	}
+
+	@Test
+	void membersOfAnApiBeginWithAKeyword() {
+		assertEquals(List.of("core", "guard", "header", "macro", "notify", "ops"), texts("api widget { | }"));
+	}
+
+	@Test
+	void aCallbackMakesPromises() {
+		assertEquals(List.of("atomic", "hint", "may sleep", "optional", "pairs", "shortcut"),
+				texts("api widget { ops struct widget_ops { void (*release)(struct widget *w) : | } }"));
+	}
+
+	@Test
+	void aFunctionMakesOtherPromises() {
+		assertEquals(List.of("atomic", "exported", "exported gpl", "may sleep", "must"), texts("api widget { int f(void) : | }"));
+	}
+
+	@Test
+	void keywordsAreNotProposedForAName() {
+		assertEquals(List.of(), texts("api |"));
+	}
+
+	@Test
+	void keywordsAreNotProposedForAParameter() {
+		assertEquals(List.of(), texts("api widget { int f(struct widget |); }"));
+	}
+
+	@Test
+	void aNeedIsACallbackOfTheApi() {
+		assertEquals(List.of("flush", "release"), texts(API + "consumer lamp of widget needs |"));
+	}
+
+	@Test
+	void aCallbackIsNamedInTheFileThatIsBeingWritten() {
+		assertEquals(List.of("flush", "release"), texts(API.replace("widget *w);", "widget *w) : pairs with |;")));
+	}
+
+	@Test
+	void aNotifyFunctionRaisesACallback() {
+		assertEquals(List.of("flush", "release"), texts(API.replaceFirst("}\n$", "notify widget_flush raises |; }")));
+	}
+
+	@Test
+	void anApiIsOneOfTheFileOrShipped() {
+		assertEquals(List.of("mmu_notifier", "widget"), texts(API + "consumer lamp of |"));
+	}
+
+	@Test
+	void anApiIsOneOfAnImportedFile() {
+		TestFiles.write(folder, "api.seriatim", API);
+		assertEquals(List.of("mmu_notifier", "widget"), texts("import \"api.seriatim\" consumer lamp of |"));
+	}
+
+	@Test
+	void aPromiseIsAboutAConsumer() {
+		assertEquals(List.of("lamp", "patch", "patches"), texts(API + "consumer lamp of widget; series \"s\" { promise |"));
+	}
+
+	@Test
+	void aShippedContractCanBeImported() {
+		assertEquals(List.of("\"mmu_notifier-2008.seriatim\"", "\"mmu_notifier-4.13.seriatim\"", "\"mmu_notifier-6.5.seriatim\""), texts("import |"));
+	}
+
+	@Test
+	void aProposalReplacesWhatIsBeforeTheCursor() {
+		var text = API + "consumer lamp of widget needs rel";
+		var proposal = at(text + "|").getFirst();
+		assertEquals("release", proposal.text());
+		assertEquals(text.length() - "rel".length(), proposal.offset());
+		assertEquals("rel".length(), proposal.length());
+	}
+
+	@Test
+	void aNameIsExplained() {
+		assertEquals("void (*release)(struct widget *w)\ncallback of struct widget_ops, api widget\noptional\n\nCalled last.",
+				at(API + "consumer lamp of widget needs rel|").getFirst().description());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "}", "api {", "api a { ops struct s { void (*f)(", "\"", "/*", "consumer c of", "series \"s\" { promise patches 1..", "\uFEFFapi" })
+	void brokenTextIsNoTrouble(String text) {
+		assertNotNull(at(text + "|"));
+		assertNotNull(at("|" + text));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "(", "{", "api a {", "import \"", "/* ", "x ", "\"", "}" })
+	void aHostileTextIsNoTrouble(String piece) {
+		assertNotNull(at(piece.repeat(10_000) + "|"));
+	}
+
+	@Test
+	void aLongContractIsNoTrouble() {
+		var text = longContract(1000) + "consumer lamp of widget needs |";
+		at(text);
+		assertTrue(assertTimeout(Duration.ofSeconds(5), () -> at(text)).size() >= 1000);
+	}
+
+	private static String longContract(int callbacks) {
+		var text = new StringBuilder("api widget { header \"w.h\" ops struct widget_ops {\n");
+		for (var number = 0; number < callbacks; number++)
+			text.append("void (*callback").append(number).append(")(struct widget *w, unsigned long start) : optional;\n");
+		return text + "} }\n";
+	}
+
+	private List<String> texts(String text) {
+		return at(text).stream().map(Proposal::text).sorted().toList();
+	}
+
+	/** With the cursor at the bar. */
+	private List<Proposal> at(String text) {
+		return Proposals.at(folder.resolve("plan.seriatim"), text.replace("|", ""), text.indexOf('|'));
+	}
+}
