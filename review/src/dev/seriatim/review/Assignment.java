@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.common.util.URI;
@@ -18,6 +19,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import dev.seriatim.model.contract.Document;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.model.usage.Consumer;
+import dev.seriatim.series.mail.GitRange;
 import dev.seriatim.series.mail.InputException;
 import dev.seriatim.series.mail.SeriesReader;
 
@@ -42,10 +44,10 @@ final class Assignment {
 	/** The series of the messages, with the name and the promises of the file of the language. */
 	PatchSeries series(IProgressMonitor monitor) throws Trouble {
 		try {
+			var series = SeriesReader.read(messages(), standIns(), monitor);
 			if (plan.isEmpty())
-				return SeriesReader.read(List.of(request.input()), request.standIns(), monitor);
+				return series;
 			var written = plan.get().series();
-			var series = SeriesReader.read(plan.get().from(), standIns(), monitor);
 			series.setName(written.getName());
 			if (written.getVersion() > 0)
 				series.setVersion(written.getVersion());
@@ -64,10 +66,15 @@ final class Assignment {
 		return standIns;
 	}
 
-	/** Where the source is that the patches are applied on. */
+	/** Where the source is that the patches are applied on. Commits are applied on their own repository, unless another is named. */
 	Optional<Path> tree() {
 		return Optional.ofNullable(request.tree())
-				.or(() -> plan.map(PlanFile::series).map(PatchSeries::getTree).map(path -> plan.get().resolve(path)));
+				.or(() -> plan.map(PlanFile::series).map(PatchSeries::getTree).map(path -> plan.get().resolve(path)))
+				.or(() -> messages().stream().flatMap(input -> GitRange.of(input).stream()).map(GitRange::folder).findFirst());
+	}
+
+	private List<Path> messages() {
+		return plan.map(PlanFile::from).orElse(List.of(request.input()));
 	}
 
 	/** The revision asked for. */
@@ -96,8 +103,8 @@ final class Assignment {
 	/** What is read to do it, imported files included. */
 	Set<Path> inputs() throws Trouble {
 		var inputs = new HashSet<Path>();
-		inputs.add(request.input());
-		plan.ifPresent(file -> inputs.addAll(file.from()));
+		Stream.concat(Stream.of(request.input()), messages().stream())
+				.forEach(input -> inputs.add(GitRange.of(input).map(GitRange::folder).orElse(input)));
 		inputs.addAll(standIns().values());
 		tree().ifPresent(inputs::add);
 		for (var document : documents().entrySet()) {

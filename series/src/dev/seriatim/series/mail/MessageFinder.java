@@ -44,6 +44,9 @@ final class MessageFinder {
 	}
 
 	private void readOnlyFile() throws InputException {
+		if (GitRange.isSymmetric(input)) {
+			throw new InputException(input, "three points name no series; with two, A..B, it is the commits that B has and A does not");
+		}
 		MailFile file = MailFile.read(input);
 		switch (file.kind()) {
 		case EMPTY -> throw new InputException(input, "the file is empty");

@@ -2,23 +2,16 @@ package dev.seriatim.series.mail;
 
 import java.util.List;
 
-import dev.seriatim.model.series.Trailer;
 import dev.seriatim.series.patch.Diff;
 
 /**
  * A message read as git mailinfo reads it.
  *
- * @param prefix     of the subject
- * @param author     of the in-body From or the Mercurial header if there is one, else of the mail
- * @param body       the commit message, or the whole text of a cover letter, without trailers
- * @param baseCommit of the line that git format-patch --base writes, empty without
+ * @param prefix  of the subject
+ * @param author  of the in-body From or the Mercurial header if there is one, else of the mail
+ * @param message of the commit, or the whole text of a cover letter
  */
-record PatchMail(Mail mail, SubjectPrefix prefix, String author, String body, List<Trailer> trailers, Diff diff,
-		String baseCommit) {
-
-	PatchMail {
-		trailers = List.copyOf(trailers);
-	}
+record PatchMail(Mail mail, SubjectPrefix prefix, String author, CommitMessage message, Diff diff, SeriesNotes notes) {
 
 	/** Whether it can be a patch of a series: it changes files, and nobody's mail is answered with it. */
 	boolean isPatch() {

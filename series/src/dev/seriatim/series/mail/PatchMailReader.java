@@ -8,10 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 
-import dev.seriatim.model.series.SeriesFactory;
-import dev.seriatim.model.series.Trailer;
 import dev.seriatim.series.patch.DiffReader;
-import dev.seriatim.series.patch.MailLine;
 
 /** Takes a mail apart: in-body headers, commit message with trailers, notes (skipped), diff. */
 final class PatchMailReader {
@@ -19,12 +16,9 @@ final class PatchMailReader {
 	private static final Pattern SCISSORS = Pattern.compile("[-\\s]*-[-\\s]*(>8|8<|>%|%<)[-\\s]*((>8|8<|>%|%<|cut here)[-\\s]*)*");
 	private static final Pattern IN_BODY_HEADER = Pattern.compile("(From|Subject|Date): (.*)");
 	private static final Pattern MERCURIAL_HEADER = Pattern.compile("# (User|Date|Node ID|Parent|Branch|HG changeset patch)\\b ?(.*)");
-	private static final Pattern TRAILER = Pattern.compile("([A-Za-z][A-Za-z0-9-]*):\\s+(\\S.*)");
-	private static final Pattern BASE_COMMIT = Pattern.compile("base-commit: ([0-9a-fA-F]{7,64})");
 
 	private final Mail mail;
 	private final List<String> message = new ArrayList<>();
-	private final List<Trailer> trailers = new ArrayList<>();
 	private String author;
 	private String subject;
 	private int next;
@@ -41,11 +35,8 @@ final class PatchMailReader {
 		reader.readMessage();
 		var diff = DiffReader.read(mail.lines(), reader.next);
 		var prefix = SubjectPrefix.of(reader.subject);
-		if (!prefix.isCover()) {
-			reader.takeTrailers();
-		}
-		String body = String.join("\n", reader.message).strip();
-		return new PatchMail(mail, prefix, reader.author, body, reader.trailers, diff, reader.baseCommit());
+		var message = prefix.isCover() ? CommitMessage.withoutTrailers(reader.message) : CommitMessage.of(reader.message);
+		return new PatchMail(mail, prefix, reader.author, message, diff, SeriesNotes.of(mail.lines()));
 	}
 
 	private void readInBodyHeaders() {
@@ -100,7 +91,7 @@ final class PatchMailReader {
 				next--;
 			} else if (line.equals("-- ") || line.stripTrailing().equals("---") && !cover) {
 				notes = true;
-			} else if (!notes) {
+			} else if (!notes && !SeriesNotes.isNote(line)) {
 				message.add(MailText.clean(text()).stripTrailing());
 			}
 		}
@@ -108,42 +99,5 @@ final class PatchMailReader {
 
 	private String text() {
 		return MailText.decode(mail.lines().get(next).text(), mail.charset());
-	}
-
-	/** The trailers are the last paragraph, if git would take it for that: a sign-off, or nothing but trailers. */
-	private void takeTrailers() {
-		while (!message.isEmpty() && message.getLast().isBlank()) {
-			message.removeLast();
-		}
-		int start = message.size();
-		while (start > 0 && !message.get(start - 1).isBlank()) {
-			start--;
-		}
-		List<String> paragraph = message.subList(start, message.size());
-		boolean signed = paragraph.stream().anyMatch(line -> line.startsWith("Signed-off-by: "));
-		boolean only = start > 0 && paragraph.stream().allMatch(line -> TRAILER.matcher(line).matches());
-		if (!signed && !only) {
-			return;
-		}
-		for (String line : paragraph) {
-			Matcher trailer = TRAILER.matcher(line);
-			if (trailer.matches()) {
-				var taken = SeriesFactory.eINSTANCE.createTrailer();
-				taken.setToken(trailer.group(1));
-				taken.setValue(trailer.group(2).strip());
-				trailers.add(taken);
-			}
-		}
-		paragraph.removeIf(line -> TRAILER.matcher(line).matches());
-	}
-
-	private String baseCommit() {
-		for (MailLine line : mail.lines()) {
-			Matcher matcher = BASE_COMMIT.matcher(line.text().stripTrailing());
-			if (matcher.matches()) {
-				return matcher.group(1);
-			}
-		}
-		return "";
 	}
 }

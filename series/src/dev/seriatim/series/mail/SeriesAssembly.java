@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.seriatim.model.series.Diagnostic;
 import dev.seriatim.model.series.DiagnosticSeverity;
@@ -53,6 +54,7 @@ final class SeriesAssembly {
 		}
 		cover.ifPresent(this::setCover);
 		setTitle(cover.orElse(chosen.firstEntry().getValue()));
+		setNotes(cover);
 		chosen.forEach((number, mail) -> series.getPatches().add(patch(number, mail)));
 		for (int number = 1; number <= series.getTotal(); number++) {
 			if (!chosen.containsKey(number)) {
@@ -139,7 +141,7 @@ final class SeriesAssembly {
 		cover.setAuthor(mail.author());
 		cover.setMessageId(mail.mail().messageId());
 		cover.setSource(mail.mail().raw().source());
-		cover.setBody(mail.body());
+		cover.setBody(mail.message().body());
 		series.setCover(cover);
 		explained.add(mail);
 		if (!mail.diff().files().isEmpty()) {
@@ -150,8 +152,15 @@ final class SeriesAssembly {
 	private void setTitle(PatchMail mail) {
 		series.setName(mail.prefix().title());
 		series.setAuthor(mail.author());
-		String base = chosen.values().stream().map(PatchMail::baseCommit).filter(id -> !id.isEmpty()).findFirst().orElse(null);
-		series.setBase(mail.baseCommit().isEmpty() ? base : mail.baseCommit());
+	}
+
+	/** The cover letter speaks for the series, else the first patch that says something does. */
+	private void setNotes(Optional<PatchMail> cover) {
+		List<SeriesNotes> notes = Stream.concat(cover.stream(), chosen.values().stream()).map(PatchMail::notes).toList();
+		series.setBase(notes.stream().map(SeriesNotes::baseCommit).filter(id -> !id.isEmpty()).findFirst().orElse(null));
+		series.setChangeId(notes.stream().map(SeriesNotes::changeId).filter(id -> !id.isEmpty()).findFirst().orElse(null));
+		notes.stream().map(SeriesNotes::prerequisites).filter(ids -> !ids.isEmpty()).findFirst()
+				.ifPresent(series.getPrerequisites()::addAll);
 	}
 
 	private Patch patch(int number, PatchMail mail) {
@@ -165,9 +174,9 @@ final class SeriesAssembly {
 		patch.setMessageId(mail.mail().messageId());
 		patch.setSource(mail.mail().raw().source());
 		patch.setSourceLine(mail.mail().raw().firstLine());
-		patch.setBody(mail.body());
+		patch.setBody(mail.message().body());
 		patch.setStandIn(standIn);
-		patch.getTrailers().addAll(mail.trailers());
+		patch.getTrailers().addAll(mail.message().trailers());
 		patch.getFiles().addAll(mail.diff().files());
 		for (Diagnostic diagnostic : mail.diff().diagnostics()) {
 			diagnostic.setSource(mail.mail().raw().place());

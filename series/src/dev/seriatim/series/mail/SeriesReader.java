@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -17,6 +18,7 @@ import dev.seriatim.model.series.PatchSeries;
 /**
  * Reads a series from mails: a folder of messages, an mbox, a single message or a bare diff, compressed or not. Neither the
  * order of the messages nor their file names matter, as long as subjects carry numbers. Of several rerolls the newest is taken.
+ * Or from the commits of a {@link GitRange}, whose base is then the base of the series.
  */
 public final class SeriesReader {
 
@@ -45,6 +47,13 @@ public final class SeriesReader {
 		var mails = new ArrayList<PatchMail>();
 		var diagnostics = new ArrayList<Diagnostic>();
 		for (Path input : inputs) {
+			Optional<GitRange> range = GitRange.of(input);
+			if (range.isPresent()) {
+				RangeReader.Read read = RangeReader.read(range.get(), progress.split(1));
+				mails.addAll(read.patches());
+				diagnostics.addAll(read.diagnostics());
+				continue;
+			}
 			MessageFinder.Found found = MessageFinder.find(input);
 			SubMonitor reading = progress.split(1).setWorkRemaining(found.messages().size());
 			for (RawMessage message : found.messages()) {

@@ -8,18 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.eclipse.jgit.errors.IncorrectObjectTypeException;
-import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.errors.RepositoryNotFoundException;
-import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 import dev.seriatim.series.mail.InputException;
@@ -42,16 +36,13 @@ final class GitTree implements Tree {
 	}
 
 	static GitTree open(Path folder, Optional<String> base, Optional<String> suggested) throws InputException {
-		Repository repository = null;
+		Repository repository = Repositories.open(folder);
 		try {
-			repository = repository(folder);
 			GitTree tree = base.isPresent() ? asked(repository, folder, base.get()) : found(repository, folder, suggested);
 			repository = null;
 			return tree;
-		} catch (RepositoryNotFoundException e) {
-			throw new InputException(folder, "not a git repository that can be read");
 		} catch (IOException e) {
-			throw new InputException(folder, "the git repository cannot be read: " + e.getMessage());
+			throw Repositories.unreadable(folder, e);
 		} finally {
 			if (repository != null) {
 				repository.close();
@@ -59,18 +50,8 @@ final class GitTree implements Tree {
 		}
 	}
 
-	private static Repository repository(Path folder) throws IOException {
-		var builder = new RepositoryBuilder().setMustExist(true);
-		if (folder.resolve(Constants.DOT_GIT).toFile().exists()) {
-			builder.setWorkTree(folder.toFile());
-		} else {
-			builder.setGitDir(folder.toFile()).setBare();
-		}
-		return QuietSystem.open(builder, folder);
-	}
-
 	private static GitTree asked(Repository repository, Path folder, String base) throws IOException, InputException {
-		Optional<RevCommit> commit = commit(repository, base);
+		Optional<RevCommit> commit = Repositories.commit(repository, base);
 		if (commit.isEmpty()) {
 			throw new InputException(folder, "there is no revision " + base);
 		}
@@ -80,25 +61,16 @@ final class GitTree implements Tree {
 	private static GitTree found(Repository repository, Path folder, Optional<String> suggested)
 			throws IOException, InputException {
 		if (suggested.isPresent()) {
-			Optional<RevCommit> commit = commit(repository, suggested.get());
+			Optional<RevCommit> commit = Repositories.commit(repository, suggested.get());
 			if (commit.isPresent()) {
 				return new GitTree(repository, commit.get(), "the base that the series names");
 			}
 		}
-		Optional<RevCommit> head = commit(repository, Constants.HEAD);
+		Optional<RevCommit> head = Repositories.commit(repository, Constants.HEAD);
 		if (head.isEmpty()) {
 			throw new InputException(folder, "the git repository has no commit");
 		}
 		return new GitTree(repository, head.get(), "HEAD of " + folder);
-	}
-
-	private static Optional<RevCommit> commit(Repository repository, String revision) throws IOException {
-		try (var walk = new RevWalk(repository)) {
-			ObjectId id = repository.resolve(revision + "^{commit}");
-			return id == null ? Optional.empty() : Optional.of(walk.parseCommit(id));
-		} catch (RevisionSyntaxException | MissingObjectException | IncorrectObjectTypeException e) {
-			return Optional.empty();
-		}
 	}
 
 	@Override

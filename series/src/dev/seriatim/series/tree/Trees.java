@@ -26,18 +26,12 @@ public final class Trees {
 		if (!Files.isDirectory(folder)) {
 			throw new InputException(folder, "not a folder");
 		}
-		if (isRepository(folder)) {
+		if (Repositories.isRepository(folder)) {
 			return GitTree.open(folder, base, suggested);
 		}
 		if (base.isPresent()) {
 			throw new InputException(folder, "not a git repository, so there is no revision " + base.get());
 		}
 		return FolderTree.open(folder);
-	}
-
-	private static boolean isRepository(Path folder) {
-		boolean bare = Files.isDirectory(folder.resolve("objects")) && Files.isDirectory(folder.resolve("refs"))
-				&& Files.isRegularFile(folder.resolve("HEAD"));
-		return Files.exists(folder.resolve(".git")) || bare;
 	}
 }

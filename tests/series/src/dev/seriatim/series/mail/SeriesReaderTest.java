@@ -255,6 +255,54 @@ class SeriesReaderTest {
 	}
 
 	@Test
+	void linesForProgramsAreInTheModelAndNotInTheMessage() throws Exception {
+		String notes = """
+				base-commit: 906fa30154ef42f93d28d7322860e76c6ae392ac
+				change-id: 20230102-pond-depth-0a1b2c3d4e5f
+				prerequisite-change-id: 20230101-other-0a1b2c3d4e5f:v2
+				prerequisite-patch-id: 1111111111111111111111111111111111111111
+				prerequisite-patch-id: 2222222222222222222222222222222222222222
+				""";
+		mails.letter("0.eml", "[PATCH 0/2] x", "0@pond", "Hello.\n\n---\n" + notes);
+		mails.patch("1.eml", "[PATCH 1/2] one", "1@pond", "one");
+		mails.patch("2.eml", "[PATCH 2/2] two", "2@pond", "two");
+
+		PatchSeries series = read();
+
+		assertEquals("Hello.\n\n---", series.getCover().getBody());
+		assertEquals("906fa30154ef42f93d28d7322860e76c6ae392ac", series.getBase());
+		assertEquals("20230102-pond-depth-0a1b2c3d4e5f", series.getChangeId());
+		assertEquals(List.of("1".repeat(40), "2".repeat(40)), series.getPrerequisites());
+	}
+
+	@Test
+	void linesForProgramsMayStandBelowTheDiffOrAboveTheNotes() throws Exception {
+		Path below = mails.patch("below.eml", "[PATCH] one", "1@pond", "one");
+		Files.writeString(below, Files.readString(below) + "\nbase-commit: 906fa30154ef\nchange-id: pond\n-- \n2.39.5\n");
+		Path above = mails.patch("above.eml", "[PATCH] one", "1@pond", "one");
+		Files.writeString(above, Files.readString(above).replace("Say one.\n", "Say one.\n\nbase-commit: 906fa30154ef\nchange-id: pond\n"));
+
+		for (Path file : List.of(below, above)) {
+			PatchSeries series = SeriesReader.read(file, Map.of());
+
+			assertEquals("906fa30154ef", series.getBase(), file::toString);
+			assertEquals("pond", series.getChangeId(), file::toString);
+			assertEquals("Say one.", series.getPatches().getFirst().getBody(), file::toString);
+			assertEquals(List.of(), series.getPatches().getFirst().getTrailers(), file::toString);
+		}
+	}
+
+	@Test
+	void aSeriesWithoutLinesForProgramsHasNone() throws Exception {
+		Path file = mails.patch("1.eml", "[PATCH] one", "1@pond", "one");
+		Files.writeString(file, Files.readString(file).replace("Say one.\n", "Say one.\n\nbase-commit: is HEAD\n> base-commit: 906fa30154ef\n"));
+
+		assertEquals(null, read().getBase());
+		assertEquals(null, read().getChangeId());
+		assertEquals(List.of(), read().getPrerequisites());
+	}
+
+	@Test
 	void badInputIsOneLineWithFileAndReason() throws Exception {
 		Path empty = mails.write("empty.eml", "");
 		Path binary = Files.write(folder.resolve("binary"), new byte[] { 'E', 'L', 'F', 0, 1 });

@@ -7,16 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The installed git, without anybody's configuration. */
-final class Git {
+public final class Git {
 
 	private final Path folder;
 
-	Git(Path folder) {
+	public Git(Path folder) {
 		this.folder = folder;
 	}
 
 	/** @param output standard output and standard error */
-	record Result(boolean succeeded, byte[] output) {
+	public record Result(boolean succeeded, byte[] output) {
 
 		@Override
 		public String toString() {
@@ -24,7 +24,7 @@ final class Git {
 		}
 	}
 
-	static boolean isInstalled() {
+	public static boolean isInstalled() {
 		try {
 			return new ProcessBuilder("git", "--version").redirectErrorStream(true).start().waitFor() == 0;
 		} catch (IOException e) {
@@ -35,7 +35,7 @@ final class Git {
 		}
 	}
 
-	Result run(String... arguments) throws IOException, InterruptedException {
+	public Result run(String... arguments) throws IOException, InterruptedException {
 		var command = new ArrayList<>(List.of("git"));
 		command.addAll(List.of(arguments));
 		var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
@@ -53,7 +53,7 @@ final class Git {
 		return new Result(process.waitFor() == 0, output);
 	}
 
-	void succeed(String... arguments) throws IOException, InterruptedException {
+	public void succeed(String... arguments) throws IOException, InterruptedException {
 		Result result = run(arguments);
 		if (!result.succeeded()) {
 			throw new AssertionError("git " + String.join(" ", arguments) + ": " + result);

@@ -18,7 +18,7 @@ import org.eclipse.jgit.diff.RawTextComparator;
  * A tree and patches made for a slightly different one, out of few different lines, so that hunks meet equal blocks, offsets and
  * contradictions. The same seed gives the same series.
  */
-final class RandomSeries {
+public final class RandomSeries {
 
 	private static final String[] WORDS = { "", "}", "\tint depth;", "\treturn depth;", "int pond(void)", "{", "\tif (newt)", "\t\tcount++;" };
 
@@ -28,7 +28,7 @@ final class RandomSeries {
 	private final Map<String, String> base;
 	private int names;
 
-	RandomSeries(long seed) throws IOException {
+	public RandomSeries(long seed) throws IOException {
 		random = new Random(seed);
 		int files = 1 + random.nextInt(3);
 		for (int i = 0; i < files; i++) {
@@ -43,12 +43,12 @@ final class RandomSeries {
 	}
 
 	/** What the patches are applied on, by path. */
-	Map<String, String> base() {
+	public Map<String, String> base() {
 		return base;
 	}
 
 	/** Bare diffs. */
-	List<String> patches() {
+	public List<String> patches() {
 		return patches;
 	}
 
