@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,11 @@ final class MailReader {
 
 	private static final MimeConfig LENIENT = new MimeConfig.Builder().setMaxLineLen(-1).setMaxHeaderCount(-1)
 			.setMaxHeaderLen(-1).setMaxContentLen(-1).build();
-	private static final Pattern HEADER = Pattern.compile("[!-9;-~]+[ \\t]*:.*", Pattern.DOTALL);
+	private static final Pattern HEADER = Pattern.compile("([!-9;-~]+)[ \\t]*:.*");
+	private static final int LONGEST_HEADERS = 1 << 18;
+	/** One of them is in the head of whatever was sent, saved or formatted as a mail. */
+	private static final Set<String> OF_MAIL = Set.of("from", "subject", "date", "message-id", "to", "sender", "received", "return-path",
+			"mime-version", "content-type");
 	private static final Pattern ID = Pattern.compile("<([^<>\\s]+)>");
 
 	private final RawMessage raw;
@@ -62,13 +67,19 @@ final class MailReader {
 		return reader.mail();
 	}
 
+	/** A patch may begin with a title such as "mm: fix it", which looks like a header but is not one of a mail. */
 	private boolean hasHeaders() {
-		byte[] bytes = raw.bytes();
-		int end = 0;
-		while (end < bytes.length && bytes[end] != '\n') {
-			end++;
+		String text = new String(raw.bytes(), 0, Math.min(raw.bytes().length, LONGEST_HEADERS), StandardCharsets.ISO_8859_1);
+		for (String line : (Iterable<String>) text.lines()::iterator) {
+			Matcher header = HEADER.matcher(line);
+			if (header.matches() && OF_MAIL.contains(header.group(1).toLowerCase(Locale.ROOT))) {
+				return true;
+			}
+			if (!header.matches() && !line.startsWith(" ") && !line.startsWith("\t") && !line.startsWith("From ")) {
+				return false;
+			}
 		}
-		return HEADER.matcher(new String(bytes, 0, end, StandardCharsets.ISO_8859_1)).matches();
+		return false;
 	}
 
 	private void readMime() {

@@ -7,8 +7,10 @@ import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.seriatim.model.series.Diagnostic;
@@ -23,13 +25,17 @@ final class MessageFinder {
 	private final Path input;
 	private final List<RawMessage> messages = new ArrayList<>();
 	private final List<Diagnostic> diagnostics = new ArrayList<>();
+	private int stated;
 
 	private MessageFinder(Path input) {
 		this.input = input;
 	}
 
-	/** @param diagnostics of files in a folder that were left out */
-	record Found(List<RawMessage> messages, List<Diagnostic> diagnostics) {
+	/**
+	 * @param stated      how many patches the input says it has, whether they are there or not; 0 when it does not say
+	 * @param diagnostics of files in a folder that were left out
+	 */
+	record Found(List<RawMessage> messages, int stated, List<Diagnostic> diagnostics) {
 	}
 
 	/** @throws InputException when the file cannot be read, is empty or is not text, or the folder cannot be listed */
@@ -40,7 +46,7 @@ final class MessageFinder {
 		} else {
 			finder.readOnlyFile();
 		}
-		return new Found(finder.messages, finder.diagnostics);
+		return new Found(finder.messages, finder.stated, finder.diagnostics);
 	}
 
 	private void readOnlyFile() throws InputException {
@@ -56,17 +62,81 @@ final class MessageFinder {
 	}
 
 	private void readFolder() throws InputException {
-		try (Stream<Path> files = Files.walk(input, DEEPEST_FOLDER)) {
-			for (Path file : files.sorted().toList()) {
-				if (!isHidden(file) && Files.isRegularFile(file)) {
-					readFile(file);
-				}
+		try (Stream<Path> walk = Files.walk(input, DEEPEST_FOLDER)) {
+			List<Path> files = walk.filter(file -> !isHidden(file) && !isBeingDelivered(file) && Files.isRegularFile(file)).sorted().toList();
+			Optional<QuiltSeries> quilt = quilt();
+			if (quilt.isPresent()) {
+				readQuilt(quilt.get(), files);
+			} else {
+				files.forEach(this::readFile);
 			}
 		} catch (IOException e) {
 			throw new InputException(input, "cannot be read: " + reason(e));
 		} catch (UncheckedIOException e) {
 			throw new InputException(input, "cannot be read: " + reason(e.getCause()));
 		}
+	}
+
+	private Optional<QuiltSeries> quilt() throws InputException {
+		Path file = input.resolve(QuiltSeries.NAME);
+		if (!Files.isRegularFile(file)) {
+			return Optional.empty();
+		}
+		return Optional.of(QuiltSeries.read(MailFile.read(file).content())).filter(series -> series.isMeant(input));
+	}
+
+	private void readQuilt(QuiltSeries series, List<Path> files) {
+		var others = new LinkedHashSet<>(files);
+		others.remove(input.resolve(QuiltSeries.NAME));
+		stated = series.patches().size();
+		for (QuiltSeries.Objection objection : series.objections()) {
+			diagnostics.add(Diagnostics.of(DiagnosticSeverity.WARNING, input.resolve(QuiltSeries.NAME).toString(), objection.line(),
+					objection.reason()));
+		}
+		for (int i = 0; i < stated; i++) {
+			QuiltSeries.Entry entry = series.patches().get(i);
+			if (entry.usable()) {
+				Path file = input.resolve(entry.name()).normalize();
+				others.remove(file);
+				readNamed(file, i + 1, entry.strip());
+			}
+		}
+		for (Path file : others) {
+			int known = messages.size();
+			readFile(file);
+			if (messages.size() > known) {
+				messages.subList(known, messages.size()).clear();
+				diagnostics.add(Diagnostics.of(DiagnosticSeverity.INFO, file.toString(), 0, "not named in the series file, left out"));
+			}
+		}
+	}
+
+	/** A patch that is named but cannot be read leaves its number empty. */
+	private void readNamed(Path file, int position, int strip) {
+		if (!Files.isRegularFile(file)) {
+			leaveOut(file, "named in the series file as patch " + position + ", but not there");
+			return;
+		}
+		try {
+			MailFile read = MailFile.read(file);
+			if (read.kind() == MailFile.Kind.BINARY) {
+				leaveOut(file, "a binary file, not a mail or a patch");
+				return;
+			}
+			for (MessageSplitter.Part part : MessageSplitter.split(read.content())) {
+				String name = String.format("%06d", position);
+				messages.add(new RawMessage(file.toString(), 0, name, part.firstLine(), part.bytes(), position, strip));
+			}
+		} catch (InputException e) {
+			leaveOut(file, e.reason());
+		}
+	}
+
+	/** In a maildir, messages in tmp are not wholly written yet. */
+	private boolean isBeingDelivered(Path file) {
+		Path folder = file.getParent();
+		return folder != null && folder.endsWith("tmp") && Files.isDirectory(folder.resolveSibling("cur"))
+				&& Files.isDirectory(folder.resolveSibling("new"));
 	}
 
 	private boolean isHidden(Path file) {

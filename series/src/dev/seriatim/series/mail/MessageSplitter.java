@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts a file into messages: at the From_ lines of an mbox, or, for messages that were only concatenated, where a whole block of
- * mail headers begins.
+ * mail headers or the next changeset of hg export begins.
  */
 final class MessageSplitter {
 
@@ -20,6 +20,7 @@ final class MessageSplitter {
 	private static final Pattern FROM = Pattern.compile("From \\S.*\\d:\\d\\d:\\d\\d .*\\d{4}.*");
 	private static final Pattern QUOTED_FROM = Pattern.compile(">+From .*");
 	private static final Pattern HEADER = Pattern.compile("([!-9;-~]+)[ \\t]*:.*");
+	private static final String CHANGESET = "# HG changeset patch";
 	/** Headers that every posted message has; a quoted or forwarded message in a text rarely has all. */
 	private static final Set<String> POSTED = Set.of("from", "subject", "date", "message-id");
 
@@ -60,7 +61,7 @@ final class MessageSplitter {
 		if (HEADER.matcher(first).matches()) {
 			return MailFile.Kind.MAIL;
 		}
-		return first.startsWith("# HG changeset patch") || splitter.holdsDiff() ? MailFile.Kind.DIFF : MailFile.Kind.TEXT;
+		return first.startsWith(CHANGESET) || splitter.holdsDiff() ? MailFile.Kind.DIFF : MailFile.Kind.TEXT;
 	}
 
 	private boolean holdsDiff() {
@@ -99,14 +100,20 @@ final class MessageSplitter {
 	private List<Part> concatenation() {
 		var messages = new ArrayList<Part>();
 		int start = 0;
+		boolean exported = startsWith(0, CHANGESET);
 		for (int i = 1; i < lineStarts.size(); i++) {
-			if (isPostedHeader(i)) {
+			if (exported ? isChangeset(i) : isPostedHeader(i)) {
 				messages.add(new Part(start + 1, Arrays.copyOfRange(bytes, lineStarts.get(start), lineStarts.get(i))));
 				start = i;
 			}
 		}
 		messages.add(new Part(start + 1, Arrays.copyOfRange(bytes, lineStarts.get(start), bytes.length)));
 		return messages;
+	}
+
+	/** hg export writes all changesets of a range into one file. */
+	private boolean isChangeset(int line) {
+		return startsWith(line, CHANGESET) && startsWith(line + 1, "# User ");
 	}
 
 	/** Whether a block of headers begins here that has all those of a posted message. */

@@ -15,7 +15,11 @@ final class PatchMailReader {
 
 	private static final Pattern SCISSORS = Pattern.compile("[-\\s]*-[-\\s]*(>8|8<|>%|%<)[-\\s]*((>8|8<|>%|%<|cut here)[-\\s]*)*");
 	private static final Pattern IN_BODY_HEADER = Pattern.compile("(From|Subject|Date): (.*)");
+	/** How Debian's patches begin, DEP-3. */
+	private static final Pattern DESCRIPTION = Pattern.compile("^Description:\\s*");
 	private static final Pattern MERCURIAL_HEADER = Pattern.compile("# (User|Date|Node ID|Parent|Branch|HG changeset patch)\\b ?(.*)");
+	/** As hg import: what follows the first line and begins so is a header, such as the date in words. */
+	private static final String MERCURIAL_COMMENT = "# ";
 
 	private final Mail mail;
 	private final List<String> message = new ArrayList<>();
@@ -33,7 +37,7 @@ final class PatchMailReader {
 		var reader = new PatchMailReader(mail);
 		reader.readInBodyHeaders();
 		reader.readMessage();
-		var diff = DiffReader.read(mail.lines(), reader.next);
+		var diff = DiffReader.read(mail.lines(), reader.next, mail.raw().strip());
 		var prefix = SubjectPrefix.of(reader.subject);
 		var message = prefix.isCover() ? CommitMessage.withoutTrailers(reader.message) : CommitMessage.of(reader.message);
 		return new PatchMail(mail, prefix, reader.author, message, diff, SeriesNotes.of(mail.lines()));
@@ -54,13 +58,16 @@ final class PatchMailReader {
 				}
 			} else if (inBody.matches() && !mercurial) {
 				take(inBody.group(1), MailText.line(DecoderUtil.decodeEncodedWords(inBody.group(2), DecodeMonitor.SILENT)));
-			} else {
+			} else if (!mercurial || !text().startsWith(MERCURIAL_COMMENT)) {
 				break;
 			}
 		}
 		if (subject.isEmpty() && next < mail.lines().size() && !DiffReader.begins(mail.lines().get(next).text())) {
-			// hg export has no mail around it; the first line of the message is the title. A bare diff has none.
-			subject = MailText.line(text());
+			// hg export and quilt have no mail around it; the first line of the message is the title. A bare diff has none.
+			subject = MailText.line(DESCRIPTION.matcher(text()).replaceFirst(""));
+		} else if (subject.isEmpty() && mail.raw().position() > 0) {
+			// What quilt shows of a patch is the name of its file.
+			subject = mail.raw().fileName();
 		}
 	}
 

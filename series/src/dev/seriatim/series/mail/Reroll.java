@@ -1,6 +1,7 @@
 package dev.seriatim.series.mail;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +14,19 @@ import java.util.Optional;
  */
 record Reroll(int version, int total, Optional<PatchMail> cover, List<PatchMail> patches) {
 
-	/** The same for every order of arrival: by date, then by id, then by place. */
+	/** The same for every order of arrival: by date, then by id, then by content; of equal mails, by place. */
 	static final Comparator<PatchMail> FIRST_SENT = Comparator.<PatchMail>comparingLong(mail -> mail.mail().time())
-			.thenComparing(mail -> mail.mail().messageId()).thenComparing(mail -> mail.mail().raw().name());
+			.thenComparing(mail -> mail.mail().messageId()).thenComparing(mail -> mail.mail().raw().bytes(), Arrays::compare)
+			.thenComparing(mail -> mail.mail().raw().name());
 
 	/**
-	 * The newer posting is greater: by version; where none is stated a lone patch is no posting against several; then by date.
+	 * The newer posting is greater: by version; where none is stated a lone patch without a cover letter is no posting against several;
+	 * then by date.
 	 */
 	static final Comparator<Reroll> NEWNESS = Comparator.comparingInt(Reroll::version)
-			.thenComparing(reroll -> reroll.patches.size() > 1).thenComparingLong(Reroll::lastSent)
-			.thenComparingInt(reroll -> reroll.patches.size()).thenComparingInt(Reroll::total);
+			.thenComparing(reroll -> reroll.patches.size() > 1 || reroll.cover.isPresent()).thenComparingLong(Reroll::lastSent)
+			.thenComparingInt(reroll -> reroll.patches.size()).thenComparingInt(Reroll::total)
+			.thenComparing(reroll -> reroll.patches.getFirst(), FIRST_SENT);
 
 	Reroll(int version, int total, Optional<PatchMail> cover) {
 		this(version, total, cover, new ArrayList<>());

@@ -1,37 +1,42 @@
 package dev.seriatim.series.mail;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sorts the mails of a thread into postings. The version of a patch is that of its subject or, where it has none, that of the
- * cover letter it answers.
+ * Sorts the mails of a thread into postings. A patch belongs to the cover letter it answers; its version is that of its subject or,
+ * where it has none, that of the cover letter.
  */
 final class Rerolls {
 
 	private static final int LONGEST_THREAD = 10_000;
 
 	private final Map<String, PatchMail> byId = new HashMap<>();
-	private final List<PatchMail> covers = new ArrayList<>();
-	private final Map<List<Integer>, Reroll> rerolls = new HashMap<>();
+	private final Map<String, PatchMail> covers = new LinkedHashMap<>();
+	private final Map<Posting, Reroll> rerolls = new LinkedHashMap<>();
 
+	/** @param mails in the order of {@link Reroll#FIRST_SENT} */
 	private Rerolls(List<PatchMail> mails) {
 		for (PatchMail mail : mails) {
 			byId.putIfAbsent(mail.mail().messageId(), mail);
 			if (mail.prefix().isCover() && !mail.prefix().reply()) {
-				covers.add(mail);
+				covers.putIfAbsent(mail.mail().messageId(), mail);
 			}
 		}
-		covers.sort(Reroll.FIRST_SENT);
 	}
 
-	/** The postings that have at least one numbered patch, oldest first. */
+	/** What patches of one posting have in common; the cover letter by its id, empty without. */
+	private record Posting(int version, int total, String cover) {
+	}
+
+	/** The postings that have at least one numbered patch, oldest first. The order of the mails does not matter. */
 	static List<Reroll> of(List<PatchMail> mails) {
-		var rerolls = new Rerolls(mails);
-		for (PatchMail mail : mails) {
+		List<PatchMail> sorted = mails.stream().sorted(Reroll.FIRST_SENT).toList();
+		var rerolls = new Rerolls(sorted);
+		for (PatchMail mail : sorted) {
 			if (mail.isPatch() && mail.prefix().number() > 0) {
 				rerolls.add(mail);
 			}
@@ -44,24 +49,26 @@ final class Rerolls {
 		int stated = patch.prefix().version();
 		int version = stated > 0 ? stated : cover.map(mail -> mail.prefix().coverVersion()).orElse(0);
 		int total = patch.prefix().total();
-		var reroll = rerolls.computeIfAbsent(List.of(version, total), key -> new Reroll(version, total, cover));
-		if (reroll.cover().isEmpty() && cover.isPresent()) {
-			reroll = new Reroll(version, total, cover, reroll.patches());
-			rerolls.put(List.of(version, total), reroll);
-		}
-		reroll.patches().add(patch);
+		var posting = new Posting(version, total, cover.map(mail -> mail.mail().messageId()).orElse(""));
+		rerolls.computeIfAbsent(posting, key -> new Reroll(version, total, cover)).patches().add(patch);
 	}
 
 	private Optional<PatchMail> cover(PatchMail patch) {
 		PatchMail mail = patch;
 		for (int i = 0; i < LONGEST_THREAD && mail != null; i++) {
 			if (mail.prefix().isCover() && !mail.prefix().reply()) {
-				return matches(mail, patch) ? Optional.of(mail) : Optional.empty();
+				return matches(mail, patch) ? Optional.of(mail) : lastBefore(patch);
 			}
 			mail = byId.get(mail.mail().parent());
 		}
-		List<PatchMail> matching = covers.stream().filter(cover -> matches(cover, patch)).toList();
-		return matching.size() == 1 ? Optional.of(matching.getFirst()) : Optional.empty();
+		return lastBefore(patch);
+	}
+
+	/** Threads are lost in archives: then a patch belongs to the cover letter that was sent last before it, else to the first at all. */
+	private Optional<PatchMail> lastBefore(PatchMail patch) {
+		List<PatchMail> matching = covers.values().stream().filter(cover -> matches(cover, patch)).toList();
+		return matching.stream().filter(cover -> cover.mail().time() <= patch.mail().time()).reduce((first, later) -> later)
+				.or(() -> matching.stream().findFirst());
 	}
 
 	private static boolean matches(PatchMail cover, PatchMail patch) {

@@ -23,22 +23,27 @@ final class SeriesAssembly {
 
 	private final Path input;
 	private final List<PatchMail> mails;
+	private final int stated;
 	private final Map<Integer, PatchMail> standIns;
 	private final PatchSeries series = SeriesFactory.eINSTANCE.createPatchSeries();
 	private final TreeMap<Integer, PatchMail> chosen = new TreeMap<>();
 	private final Set<PatchMail> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
-	SeriesAssembly(Path input, List<PatchMail> mails, Map<Integer, PatchMail> standIns, List<Diagnostic> diagnostics) {
+	/** @param stated how many patches the input says it has, 0 when the subjects alone tell */
+	SeriesAssembly(Path input, List<PatchMail> mails, int stated, Map<Integer, PatchMail> standIns, List<Diagnostic> diagnostics) {
 		this.input = input;
+		this.stated = stated;
 		this.mails = mails.stream().sorted(Comparator.comparing(mail -> mail.mail().raw().name())).toList();
 		this.standIns = standIns;
 		series.getDiagnostics().addAll(diagnostics);
 	}
 
 	PatchSeries series() throws InputException {
-		List<Reroll> rerolls = Rerolls.of(mails);
+		List<Reroll> rerolls = stated > 0 ? List.of() : Rerolls.of(mails);
 		Optional<PatchMail> cover = Optional.empty();
-		if (rerolls.isEmpty()) {
+		if (stated > 0) {
+			takeStated();
+		} else if (rerolls.isEmpty()) {
 			takeUnnumbered();
 		} else {
 			Reroll newest = rerolls.getLast();
@@ -63,6 +68,19 @@ final class SeriesAssembly {
 		}
 		explainTheRest();
 		return series;
+	}
+
+	/** The order of the input counts, whatever the subjects say. */
+	private void takeStated() {
+		series.setTotal(stated);
+		for (PatchMail mail : mails) {
+			int number = mail.mail().raw().position();
+			if (mail.diff().isEmpty()) {
+				note(DiagnosticSeverity.WARNING, mail, "named in the series file as patch " + number + ", but no patch is inside");
+			} else if (chosen.putIfAbsent(number, mail) != null) {
+				note(DiagnosticSeverity.WARNING, mail, "a second message in the file of patch " + number + ", left out");
+			}
+		}
 	}
 
 	/** Patches that nobody numbered: a single one, files of hg export, of quilt. Where some are marked as patches, only those. */
@@ -106,6 +124,12 @@ final class SeriesAssembly {
 		if (reroll.version() > 0 && reroll.version() != newest.version()) {
 			note(DiagnosticSeverity.INFO, reroll.patches().getFirst(), "version " + reroll.version() + " (" + reroll.patches().size()
 					+ " of " + reroll.total() + " patches) is not taken, version " + newest.version() + " is newer");
+			explained.addAll(reroll.patches());
+			return;
+		}
+		if (reroll.version() == newest.version() && reroll.total() == newest.total()) {
+			note(DiagnosticSeverity.INFO, reroll.patches().getFirst(), "an earlier posting (" + reroll.patches().size() + " of "
+					+ reroll.total() + " patches) is not taken, this one was sent later: " + newest.patches().getFirst().mail().raw().place());
 			explained.addAll(reroll.patches());
 			return;
 		}
@@ -167,7 +191,7 @@ final class SeriesAssembly {
 		var patch = SeriesFactory.eINSTANCE.createPatch();
 		boolean standIn = standIns.containsKey(number);
 		patch.setNumber(number);
-		patch.setTotal(standIn ? series.getTotal() : mail.prefix().total());
+		patch.setTotal(standIn || stated > 0 ? series.getTotal() : mail.prefix().total());
 		patch.setVersion(mail.prefix().version());
 		patch.setSubject(mail.prefix().title());
 		patch.setAuthor(mail.author());

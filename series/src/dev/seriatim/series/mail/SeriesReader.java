@@ -18,7 +18,8 @@ import dev.seriatim.model.series.PatchSeries;
 /**
  * Reads a series from mails: a folder of messages, an mbox, a single message or a bare diff, compressed or not. Neither the
  * order of the messages nor their file names matter, as long as subjects carry numbers. Of several rerolls the newest is taken.
- * Or from the commits of a {@link GitRange}, whose base is then the base of the series.
+ * Of a quilt folder, its series file states patches and order. The commits of a {@link GitRange} are patches too, and the commit
+ * before them is the base of the series.
  */
 public final class SeriesReader {
 
@@ -46,6 +47,7 @@ public final class SeriesReader {
 		SubMonitor progress = SubMonitor.convert(monitor, inputs.size());
 		var mails = new ArrayList<PatchMail>();
 		var diagnostics = new ArrayList<Diagnostic>();
+		int stated = 0;
 		for (Path input : inputs) {
 			Optional<GitRange> range = GitRange.of(input);
 			if (range.isPresent()) {
@@ -60,7 +62,11 @@ public final class SeriesReader {
 				reading.split(1);
 				mails.add(PatchMailReader.read(MailReader.read(message)));
 			}
+			stated += found.stated();
 			diagnostics.addAll(found.diagnostics());
+		}
+		if (stated > 0 && inputs.size() > 1) {
+			throw new InputException(inputs.getFirst(), "one of several inputs is a quilt folder, whose series file already states the whole series");
 		}
 		Map<Integer, PatchMail> replacements = new TreeMap<>();
 		var replaced = new HashMap<Path, Integer>();
@@ -71,7 +77,7 @@ public final class SeriesReader {
 		}
 		// A stand-in that lies in the folder is not also a member of the series by its own number.
 		mails.removeIf(mail -> replaced.containsKey(Path.of(mail.mail().raw().source()).toAbsolutePath().normalize()));
-		return new SeriesAssembly(inputs.getFirst(), mails, replacements, diagnostics).series();
+		return new SeriesAssembly(inputs.getFirst(), mails, stated, replacements, diagnostics).series();
 	}
 
 	private static Path locate(Path file, List<Path> inputs) {

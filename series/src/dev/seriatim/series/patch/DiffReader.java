@@ -19,16 +19,27 @@ public final class DiffReader {
 	private final List<MailLine> lines;
 	private final List<FileChange> files = new ArrayList<>();
 	private final List<Diagnostic> diagnostics = new ArrayList<>();
+	private final int strip;
 	private int next;
 
-	private DiffReader(List<MailLine> lines, int from) {
+	private DiffReader(List<MailLine> lines, int from, int strip) {
 		this.lines = lines;
 		this.next = from;
+		this.strip = strip;
 	}
 
 	/** Reads the lines from the given index on. */
 	public static Diff read(List<MailLine> lines, int from) {
-		var reader = new DiffReader(lines, from);
+		return read(lines, from, 1);
+	}
+
+	/**
+	 * As {@link #read(List, int)}.
+	 *
+	 * @param strip how many folders to take off the names of files, as patch -p; 1 is what nearly all patches are made for
+	 */
+	public static Diff read(List<MailLine> lines, int from, int strip) {
+		var reader = new DiffReader(lines, from, strip);
 		reader.read();
 		return new Diff(reader.files, reader.diagnostics);
 	}
@@ -57,7 +68,7 @@ public final class DiffReader {
 
 	private void readGitChange() {
 		int start = next++;
-		var header = new GitHeader(text(start));
+		var header = new GitHeader(text(start), strip);
 		while (next < lines.size() && header.take(text(next))) {
 			next++;
 		}
@@ -88,7 +99,7 @@ public final class DiffReader {
 
 	private void readPlainChange() {
 		int start = next;
-		Optional<FileChange> change = PlainHeader.read(text(next), text(next + 1));
+		Optional<FileChange> change = PlainHeader.read(text(next), text(next + 1), strip);
 		next += 2;
 		if (change.isEmpty()) {
 			error(start, "the header of a change cannot be understood: " + PathRule.readable(text(start)));

@@ -29,12 +29,17 @@ final class GitHeader {
 			Map.entry("similarity index ", GitHeader::ignore), Map.entry("dissimilarity index ", GitHeader::ignore),
 			Map.entry("--- ", this::takeOldSide), Map.entry("+++ ", this::takeNewSide));
 	private final FileChange change = SeriesFactory.eINSTANCE.createFileChange();
+	private final int strip;
 	private final String commonName;
 	private String oldName;
 	private String newName;
 
-	/** @param line the one that begins with {@code diff --git} */
-	GitHeader(String line) {
+	/**
+	 * @param line  the one that begins with {@code diff --git}
+	 * @param strip how many folders to take off the names, 1 for those that git writes
+	 */
+	GitHeader(String line, int strip) {
+		this.strip = strip;
 		commonName = commonName(line.substring(START.length()));
 		change.setKind(ChangeKind.MODIFY);
 	}
@@ -85,11 +90,15 @@ final class GitHeader {
 	/** The names of a rename or copy stand without a prefix, and weigh more than those after --- and +++. */
 	private void takeSource(ChangeKind kind, String name) {
 		change.setKind(kind);
-		oldName = QuotedPath.at(name, 0).name();
+		oldName = withoutPrefix(name);
 	}
 
 	private void takeTarget(String name) {
-		newName = QuotedPath.at(name, 0).name();
+		newName = withoutPrefix(name);
+	}
+
+	private String withoutPrefix(String name) {
+		return PlainHeader.withoutFolders(QuotedPath.at(name, 0).name(), Math.max(0, strip - 1));
 	}
 
 	private void takeOldSide(String value) {
@@ -138,13 +147,13 @@ final class GitHeader {
 		return known == null || known.equals(PlainHeader.NOTHING) ? null : PlainHeader.text(known);
 	}
 
-	private static String side(String value) {
+	private String side(String value) {
 		String name = value.startsWith("\"") ? QuotedPath.at(value, 0).name() : value.replaceFirst("\t.*", "");
-		return name.equals(PlainHeader.NOTHING) ? name : PlainHeader.withoutFirstFolder(name);
+		return name.equals(PlainHeader.NOTHING) ? name : PlainHeader.withoutFolders(name, strip);
 	}
 
 	/** The name that both sides of the first line have after their prefixes, or null. */
-	private static String commonName(String names) {
+	private String commonName(String names) {
 		if (names.startsWith("\"")) {
 			QuotedPath first = QuotedPath.at(names, 0);
 			return same(first.name(), QuotedPath.at(names, Math.min(first.end() + 1, names.length())).name());
@@ -159,8 +168,8 @@ final class GitHeader {
 		return null;
 	}
 
-	private static String same(String first, String second) {
-		String name = PlainHeader.withoutFirstFolder(first);
-		return !name.isEmpty() && name.equals(PlainHeader.withoutFirstFolder(second)) ? name : null;
+	private String same(String first, String second) {
+		String name = PlainHeader.withoutFolders(first, strip);
+		return !name.isEmpty() && name.equals(PlainHeader.withoutFolders(second, strip)) ? name : null;
 	}
 }

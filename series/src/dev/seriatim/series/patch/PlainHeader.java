@@ -25,13 +25,14 @@ final class PlainHeader {
 	/**
 	 * @param oldLine the line that begins with {@code ---}
 	 * @param newLine the line that begins with {@code +++}
+	 * @param strip   how many folders to take off the names
 	 * @return empty when neither names a file
 	 */
-	static Optional<FileChange> read(String oldLine, String newLine) {
+	static Optional<FileChange> read(String oldLine, String newLine, int strip) {
 		String oldName = oldLine.substring(4);
 		String newName = newLine.substring(4);
-		String oldPath = path(oldName);
-		String newPath = path(newName);
+		String oldPath = path(oldName, strip);
+		String newPath = path(newName, strip);
 		if (oldPath != null && newPath != null) {
 			// As git: diff between file.c.orig and file.c, or file.c and file.c~, means the shorter one.
 			String meant = newPath.startsWith(oldPath) ? oldPath : newPath;
@@ -48,14 +49,18 @@ final class PlainHeader {
 		return Optional.of(change);
 	}
 
-	private static String path(String text) {
+	private static String path(String text, int strip) {
 		String name = DATE.matcher(text).replaceFirst("").stripTrailing();
-		return name.equals(NOTHING) ? null : text(withoutFirstFolder(name));
+		return name.equals(NOTHING) ? null : text(withoutFolders(name, strip));
 	}
 
-	/** As patch -p1, but a name that has no folder stays. */
-	static String withoutFirstFolder(String name) {
-		return name.substring(name.indexOf('/') + 1);
+	/** As patch -p, but the name of the file itself stays. */
+	static String withoutFolders(String name, int strip) {
+		String rest = name;
+		for (int i = 0; i < strip; i++) {
+			rest = rest.substring(rest.indexOf('/') + 1);
+		}
+		return rest;
 	}
 
 	/** Paths are UTF-8, whatever the mail says. */

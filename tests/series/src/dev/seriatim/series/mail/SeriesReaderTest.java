@@ -88,6 +88,36 @@ class SeriesReaderTest {
 	}
 
 	@Test
+	void ofTwoPostingsWithoutAVersionTheOneSentLastIsTakenAlthoughItIsIncomplete() throws Exception {
+		mails.letter("a.eml", "[PATCH 0/2] pond", "a@pond", "x");
+		mails.patch("b.eml", "[PATCH 1/2] one", "b@pond>\nIn-Reply-To: <a@pond", "old");
+		mails.patch("c.eml", "[PATCH 2/2] two", "c@pond>\nIn-Reply-To: <a@pond", "two");
+		Path late = mails.letter("d.eml", "[PATCH 0/2] pond", "d@pond", "y");
+		Path newest = mails.patch("e.eml", "[PATCH 1/2] one", "e@pond>\nIn-Reply-To: <d@pond", "young");
+		for (Path file : List.of(late, newest)) {
+			Files.writeString(file, Files.readString(file).replace("02 Mar", "03 Mar"));
+		}
+
+		PatchSeries series = read();
+
+		assertEquals(List.of("young.c"), series.getPatches().stream().map(patch -> patch.getFiles().getFirst().path()).toList());
+		assertEquals(List.of(2), series.getMissing());
+		assertEquals("y", series.getCover().getBody());
+		assertTrue(messages(series).contains("an earlier posting (2 of 2 patches) is not taken, this one was sent later: " + newest),
+				messages(series)::toString);
+	}
+
+	@Test
+	void aPatchThatLostItsThreadBelongsToThePostingBeforeIt() throws Exception {
+		mails.letter("a.eml", "[PATCH 0/2] pond", "a@pond", "x");
+		mails.patch("b.eml", "[PATCH 1/2] one", "b@pond>\nIn-Reply-To: <a@pond", "one");
+		mails.patch("c.eml", "[PATCH 2/2] two", "c@pond", "two");
+
+		assertEquals(List.of(1, 2), numbers(read()));
+		assertEquals(List.of(), messages(read()));
+	}
+
+	@Test
 	void aPatchSentTwiceIsTakenOnceWithoutAWord() throws Exception {
 		mails.patch("a.eml", "[PATCH 1/1] one", "1@pond", "one");
 		mails.patch("b.eml", "[PATCH RESEND 1/1] one", "2@pond", "one");

@@ -1,0 +1,90 @@
+package dev.seriatim.series.mail;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The file {@code series} of a quilt folder: which patches are applied, in which order. See quilt(1).
+ *
+ * @param patches   in order, also those that are not there
+ * @param objections what cannot be used, one line each
+ */
+record QuiltSeries(List<Entry> patches, List<Objection> objections) {
+
+	/** The name of the file in its folder. */
+	static final String NAME = "series";
+
+	private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*");
+	private static final Pattern STRIP = Pattern.compile("-p([0-9]|ab)");
+
+	/**
+	 * @param name  relative to the folder, as written
+	 * @param strip how many folders to take off the paths in the patch, 1 when nothing is said
+	 * @param usable whether the patch can be read at all
+	 */
+	record Entry(String name, int strip, boolean usable) {
+	}
+
+	/** @param line of the file, from 1 */
+	record Objection(int line, String reason) {
+	}
+
+	/** Whether a file states the patches of its folder, and is not a mail or a text that is called so by chance. */
+	boolean isMeant(Path folder) {
+		return patches.stream().anyMatch(entry -> entry.usable() && Files.isRegularFile(folder.resolve(entry.name())));
+	}
+
+	static QuiltSeries read(byte[] content) {
+		var patches = new ArrayList<Entry>();
+		var objections = new ArrayList<Objection>();
+		var names = new HashSet<String>();
+		int number = 0;
+		for (String line : new String(content, StandardCharsets.UTF_8).split("\n")) {
+			number++;
+			String[] words = COMMENT.matcher(line).replaceFirst("").strip().split("\\s+");
+			if (words[0].isEmpty()) {
+				continue;
+			}
+			if (!names.add(words[0])) {
+				objections.add(new Objection(number, "names " + MailText.line(words[0]) + " a second time"));
+				continue;
+			}
+			String objection = objection(words);
+			if (!objection.isEmpty()) {
+				objections.add(new Objection(number, objection));
+			}
+			patches.add(new Entry(words[0], strip(words), objection.isEmpty()));
+		}
+		return new QuiltSeries(patches, objections);
+	}
+
+	private static String objection(String[] words) {
+		String name = MailText.line(words[0]);
+		if (words[0].startsWith("/") || List.of(words[0].split("/")).contains("..") || words[0].chars().anyMatch(Character::isISOControl)) {
+			return "names " + name + ", which leads out of the folder";
+		}
+		for (int i = 1; i < words.length; i++) {
+			if (!STRIP.matcher(words[i]).matches()) {
+				return "applies " + name + " with the option " + MailText.line(words[i]) + ", of which only -p0 to -p9 and -pab are known";
+			}
+		}
+		return "";
+	}
+
+	/** {@code -pab} is -p1 with the folders a and b. */
+	private static int strip(String[] words) {
+		int strip = 1;
+		for (int i = 1; i < words.length; i++) {
+			var option = STRIP.matcher(words[i]);
+			if (option.matches()) {
+				strip = option.group(1).equals("ab") ? 1 : Integer.parseInt(option.group(1));
+			}
+		}
+		return strip;
+	}
+}
