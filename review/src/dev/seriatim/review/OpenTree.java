@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.series.mail.InputException;
+import dev.seriatim.series.tree.BaseHints;
 import dev.seriatim.series.tree.Tree;
 import dev.seriatim.series.tree.Trees;
 
@@ -15,7 +16,7 @@ record OpenTree(Optional<Tree> tree) implements AutoCloseable {
 		if (assignment.tree().isEmpty())
 			return new OpenTree(Optional.empty());
 		try {
-			return new OpenTree(Optional.of(Trees.open(assignment.tree().get(), assignment.base(), Optional.ofNullable(series.getBase()))));
+			return new OpenTree(Optional.of(Trees.open(assignment.tree().get(), assignment.base(), BaseHints.of(series))));
 		} catch (InputException unusable) {
 			throw new Trouble(List.of(unusable.getMessage()));
 		}

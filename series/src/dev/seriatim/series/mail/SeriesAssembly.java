@@ -196,6 +196,7 @@ final class SeriesAssembly {
 		patch.setSubject(mail.prefix().title());
 		patch.setAuthor(mail.author());
 		patch.setMessageId(mail.mail().messageId());
+		patch.setSent(mail.mail().time() == Long.MAX_VALUE ? 0 : mail.mail().time());
 		patch.setSource(mail.mail().raw().source());
 		patch.setSourceLine(mail.mail().raw().firstLine());
 		patch.setBody(mail.message().body());

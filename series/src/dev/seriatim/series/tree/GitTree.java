@@ -13,7 +13,6 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 import dev.seriatim.series.mail.InputException;
@@ -21,24 +20,22 @@ import dev.seriatim.series.mail.InputException;
 /** A commit of a git repository, read from the object database alone: neither the index nor the work tree counts. */
 final class GitTree implements Tree {
 
-	private static final int SHORT = 12;
-
 	private final Repository repository;
 	private final ObjectReader reader;
 	private final ObjectId root;
 	private final String description;
 
-	private GitTree(Repository repository, RevCommit commit, String name) {
+	private GitTree(Repository repository, BaseSearch.Base base) {
 		this.repository = repository;
 		this.reader = repository.newObjectReader();
-		this.root = commit.getTree().getId();
-		this.description = name + " (commit " + commit.name().substring(0, SHORT) + ")";
+		this.root = base.commit().getTree().getId();
+		this.description = base.description();
 	}
 
-	static GitTree open(Path folder, Optional<String> base, Optional<String> suggested) throws InputException {
+	static GitTree open(Path folder, Optional<String> base, BaseHints hints) throws InputException {
 		Repository repository = Repositories.open(folder);
 		try {
-			GitTree tree = base.isPresent() ? asked(repository, folder, base.get()) : found(repository, folder, suggested);
+			var tree = new GitTree(repository, BaseSearch.find(repository, folder, base, hints));
 			repository = null;
 			return tree;
 		} catch (IOException e) {
@@ -48,29 +45,6 @@ final class GitTree implements Tree {
 				repository.close();
 			}
 		}
-	}
-
-	private static GitTree asked(Repository repository, Path folder, String base) throws IOException, InputException {
-		Optional<RevCommit> commit = Repositories.commit(repository, base);
-		if (commit.isEmpty()) {
-			throw new InputException(folder, "there is no revision " + base);
-		}
-		return new GitTree(repository, commit.get(), base);
-	}
-
-	private static GitTree found(Repository repository, Path folder, Optional<String> suggested)
-			throws IOException, InputException {
-		if (suggested.isPresent()) {
-			Optional<RevCommit> commit = Repositories.commit(repository, suggested.get());
-			if (commit.isPresent()) {
-				return new GitTree(repository, commit.get(), "the base that the series names");
-			}
-		}
-		Optional<RevCommit> head = Repositories.commit(repository, Constants.HEAD);
-		if (head.isEmpty()) {
-			throw new InputException(folder, "the git repository has no commit");
-		}
-		return new GitTree(repository, head.get(), "HEAD of " + folder);
 	}
 
 	@Override

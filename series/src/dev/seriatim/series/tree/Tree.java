@@ -44,7 +44,7 @@ public interface Tree extends AutoCloseable {
 	 */
 	void forEachFile(Consumer<String> visitor);
 
-	/** Which tree this is, in words: "v6.5 (commit 2dde18cd1d8f)", "the folder linux/". */
+	/** Which tree this is and why, in words: "v6.5 (commit 2dde18cd1d8f), found by 12 of 12 blobs", "the folder linux/". */
 	String describe();
 
 	@Override

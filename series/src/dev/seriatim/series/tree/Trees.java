@@ -20,6 +20,15 @@ public final class Trees {
 	 * @throws InputException when there is no such folder or revision
 	 */
 	public static Tree open(Path folder, Optional<String> base, Optional<String> suggested) throws InputException {
+		return open(folder, base, BaseHints.of(suggested));
+	}
+
+	/**
+	 * As {@link #open(Path, Optional, Optional)}; where the repository does not have the commit that the series names, the tags and HEAD
+	 * are searched for the one that has most of the blobs which the patches start from. What was found and why is in the tree's
+	 * {@link Tree#describe() description}.
+	 */
+	public static Tree open(Path folder, Optional<String> base, BaseHints hints) throws InputException {
 		if (!Files.exists(folder)) {
 			throw new InputException(folder, "not found");
 		}
@@ -27,7 +36,7 @@ public final class Trees {
 			throw new InputException(folder, "not a folder");
 		}
 		if (Repositories.isRepository(folder)) {
-			return GitTree.open(folder, base, suggested);
+			return GitTree.open(folder, base, hints);
 		}
 		if (base.isPresent()) {
 			throw new InputException(folder, "not a git repository, so there is no revision " + base.get());
