@@ -35,8 +35,11 @@ final class ReviewCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(paramLabel = "INPUT", description = "A folder of messages, an mbox, a single message or patch, any of these with gzip, a .seriatim file, or a folder with exactly one.")
+	@Parameters(index = "0", paramLabel = "INPUT", description = "A folder of messages, a maildir, a quilt folder with a series file, an mbox, a single message or patch, any of these with gzip, a git range 'DIR A..B', a .seriatim file, or a folder with exactly one.")
 	private Path input;
+
+	@Parameters(index = "1", arity = "0..1", paramLabel = "A..B", description = "The commits that B has and A does not, when INPUT is a git repository.")
+	private String range;
 
 	@Option(names = "--tree", paramLabel = "DIR", description = "The source that the series applies to: a git repository or a plain folder. It is only read. Without it the series is judged from its hunks.")
 	private Path tree;
@@ -75,6 +78,8 @@ final class ReviewCommand implements Callable<Integer> {
 			formats.add(ReportFormat.TEXT);
 		if (formats.size() > 1 && folder == null)
 			throw new ParameterException(spec.commandLine(), "several formats need a folder to be written to, -o DIR");
+		if (range != null && !range.contains(".."))
+			throw new ParameterException(spec.commandLine(), range + " is not a range A..B, and only one INPUT is reviewed at a time");
 		var progress = new ProgressLine(terminal);
 		try {
 			if (folder != null)
@@ -91,7 +96,8 @@ final class ReviewCommand implements Callable<Integer> {
 	}
 
 	private ReviewRequest request() {
-		return new ReviewRequest(input, tree, base, standIns, contracts, configurations.set());
+		var messages = range == null ? input : Path.of(input + " " + range);
+		return new ReviewRequest(messages, tree, base, standIns, contracts, configurations.set());
 	}
 
 	private void write(Report report) throws Trouble {
