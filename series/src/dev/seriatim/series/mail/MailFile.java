@@ -6,18 +6,22 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /**
  * A file that may hold mails or patches, as its first bytes show.
  *
- * @param content unpacked when the file is compressed
+ * @param content unpacked when the file is compressed, without a byte order mark
  */
 public record MailFile(Kind kind, byte[] content) {
 
 	/** No series comes near; a larger file is not read, and a compressed one that grows beyond is not unpacked. */
 	private static final int LARGEST = 256 << 20;
 	private static final int LOOKED_AT = 8000;
+	private static final byte[] GZIP = { 0x1f, (byte) 0x8b };
+	/** Editors of Windows put it in front of UTF-8. */
+	private static final byte[] BYTE_ORDER_MARK = { (byte) 0xef, (byte) 0xbb, (byte) 0xbf };
 
 	/** As what a file begins. */
 	public enum Kind {
@@ -50,11 +54,20 @@ public record MailFile(Kind kind, byte[] content) {
 	}
 
 	private static byte[] content(Path file) throws IOException {
+		byte[] content = unpacked(file);
+		return startsWith(content, BYTE_ORDER_MARK) ? Arrays.copyOfRange(content, BYTE_ORDER_MARK.length, content.length) : content;
+	}
+
+	private static boolean startsWith(byte[] content, byte[] start) {
+		return content.length >= start.length && Arrays.equals(content, 0, start.length, start, 0, start.length);
+	}
+
+	private static byte[] unpacked(Path file) throws IOException {
 		if (Files.size(file) > LARGEST) {
 			throw new IOException("the file is too large");
 		}
 		byte[] bytes = Files.readAllBytes(file);
-		if (bytes.length < 2 || (bytes[0] & 0xff) != 0x1f || (bytes[1] & 0xff) != 0x8b) {
+		if (!startsWith(bytes, GZIP)) {
 			return bytes;
 		}
 		try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {

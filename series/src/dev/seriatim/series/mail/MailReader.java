@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.field.DateTimeField;
 import org.apache.james.mime4j.field.DateTimeFieldLenientImpl;
 import org.apache.james.mime4j.stream.BodyDescriptor;
@@ -185,8 +184,7 @@ final class MailReader {
 	}
 
 	private String words(String header) {
-		String value = headers.getOrDefault(header, "");
-		return MailText.line(DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT));
+		return MailText.header(headers.getOrDefault(header, ""));
 	}
 
 	private String firstId(String header) {

@@ -6,9 +6,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
 
 /** Turns bytes of mails into text that people can read, whatever the mail says about them. */
 final class MailText {
+
+	private static final Pattern ENCODED_WORD = Pattern.compile("=\\?([^?\\s]+)(\\?[bBqQ]\\?[^?]*\\?=)");
 
 	private MailText() {
 	}
@@ -37,6 +44,21 @@ final class MailText {
 
 	private static String strictly(byte[] bytes, Charset charset) throws CharacterCodingException {
 		return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+	}
+
+	/** A header as text, in one line: RFC 2047, and bytes in a charset that nobody knows as what they look like. */
+	static String header(String value) {
+		String known = ENCODED_WORD.matcher(value).replaceAll(word -> Matcher.quoteReplacement(isKnown(word.group(1)) ? word.group()
+				: decode(DecoderUtil.decodeEncodedWords("=?ISO-8859-1" + word.group(2), DecodeMonitor.SILENT), null)));
+		return line(DecoderUtil.decodeEncodedWords(known, DecodeMonitor.SILENT));
+	}
+
+	private static boolean isKnown(String charset) {
+		try {
+			return Charset.isSupported(charset.replaceFirst("\\*.*", ""));
+		} catch (IllegalCharsetNameException e) {
+			return false;
+		}
 	}
 
 	/** One line without control characters; runs of blanks become one. */

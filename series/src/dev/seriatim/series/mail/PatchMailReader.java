@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.codec.DecoderUtil;
-
 import dev.seriatim.series.patch.DiffReader;
 
 /** Takes a mail apart: in-body headers, commit message with trailers, notes (skipped), diff. */
@@ -57,7 +54,7 @@ final class PatchMailReader {
 					author = MailText.line(header.group(2));
 				}
 			} else if (inBody.matches() && !mercurial) {
-				take(inBody.group(1), MailText.line(DecoderUtil.decodeEncodedWords(inBody.group(2), DecodeMonitor.SILENT)));
+				take(inBody.group(1), MailText.header(inBody.group(2)));
 			} else if (!mercurial || !text().startsWith(MERCURIAL_COMMENT)) {
 				break;
 			}

@@ -40,7 +40,8 @@ class OddMailTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "plain.eml", "mercurial.eml", "diff-r.eml", "base64.eml", "quoted-context.eml", "in-body-from.eml", "scissors.eml", "crlf.eml",
 			"flowed.eml", "attachment.eml", "nul.eml", "headless.diff", "export.hg", "blank-context.eml", "no-number-total.eml",
-			"damaged-utf8.eml" })
+			"damaged-utf8.eml", "split-character.eml", "encoded-blank.eml", "unknown-charset.eml", "html-alternative.eml", "signed.eml",
+			"byte-order-mark.patch" })
 	void theChangeIsReadHoweverTheMailCarriesIt(String name) throws Exception {
 		Hunk hunk = mails.onlyPatchOf(name).getFiles().getFirst().getHunks().getFirst();
 
@@ -107,6 +108,46 @@ class OddMailTest {
 		assertEquals("pond: größer", patch.getSubject());
 		assertEquals("Jürgen Molch <jm@pond.example>", patch.getAuthor());
 		assertEquals("Größer zählen.", patch.getBody());
+	}
+
+	@Test
+	void aCharacterThatIsCutInTwoByAFoldedHeaderIsJoined() throws Exception {
+		Patch patch = mails.onlyPatchOf("split-character.eml");
+
+		assertEquals("pond: größer", patch.getSubject());
+		assertEquals("Jürgen Mölch <jm@pond.example>", patch.getAuthor());
+	}
+
+	@Test
+	void anEncodedWordWithBlanksIsDecodedAllTheSame() throws Exception {
+		assertEquals("pond: größer und tiefer", mails.onlyPatchOf("encoded-blank.eml").getSubject());
+	}
+
+	@Test
+	void aCharsetThatNobodyKnowsIsReadAsWhatItLooksLike() throws Exception {
+		Patch patch = mails.onlyPatchOf("unknown-charset.eml");
+
+		assertEquals("pond: größer", patch.getSubject());
+		assertEquals("Jürgen Molch <jm@pond.example>", patch.getAuthor());
+		assertEquals("Größer.", patch.getBody());
+	}
+
+	@Test
+	void theSameTextInHtmlAndASignatureAreLeftOutWithoutAWord() throws Exception {
+		for (String name : List.of("html-alternative.eml", "signed.eml")) {
+			PatchSeries series = SeriesReader.read(mails.copy(name), Map.of());
+
+			assertEquals("Deeper.", series.getPatches().getFirst().getBody(), name);
+			assertEquals(List.of(), series.getDiagnostics(), name);
+		}
+	}
+
+	@Test
+	void aByteOrderMarkIsNotPartOfTheFirstHeader() throws Exception {
+		Patch patch = mails.onlyPatchOf("byte-order-mark.patch");
+
+		assertEquals("pond: deeper", patch.getSubject());
+		assertEquals("Ada Newt <ada@pond.example>", patch.getAuthor());
 	}
 
 	@Test
