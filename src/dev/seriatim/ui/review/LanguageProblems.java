@@ -29,7 +29,7 @@ import dev.seriatim.report.Visible;
 /** The markers that tell what is wrong with the text of a {@code .seriatim} file. */
 public final class LanguageProblems {
 
-	/** Each text error of a file that is none of ours can cause another; nobody reads that many. */
+	/** Of the markers of a file, those of its first lines: in a file that is something else altogether each word is a problem. */
 	private static final int MOST = 200;
 	/** Markers hold no text of more than 65,535 bytes. */
 	private static final int LONGEST = 16_000;
