@@ -29,7 +29,7 @@ import dev.seriatim.report.Visible;
 /** The markers that tell what is wrong with the text of a {@code .seriatim} file. */
 public final class LanguageProblems {
 
-	/** Each text error of a file that is none of ours can cause another; nobody reads that many. */
+	/** Of the markers of a file, those of its first lines: in a file that is something else altogether each word is a problem. */
 	private static final int MOST = 200;
 	/** Markers hold no text of more than 65,535 bytes. */
 	private static final int LONGEST = 16_000;
@@ -41,8 +41,8 @@ public final class LanguageProblems {
 	}
 
 	/**
-	 * Reads a file, and puts markers on it in place of those of the last check if they differ. While the file is changed in an editor and not
-	 * saved, its text there is read, whoever calls. Background threads only.
+	 * Reads a file, and puts markers on it in place of those of the last check if they differ. While it is changed in an editor and not saved,
+	 * the text there is read, whoever calls. Background threads only.
 	 *
 	 * @param file without effect when it does not exist, or has no location in the local file system
 	 * @param monitor when it is cancelled, the markers stay as they are; may be null
@@ -68,9 +68,10 @@ public final class LanguageProblems {
 		}
 	}
 
+	/** Markers have to fit the text that an editor shows, unless it has yet to notice that the file was changed by others. */
 	private static DocumentReader.Result read(IFile file, Path location) {
 		ITextFileBuffer edited = FileBuffers.getTextFileBufferManager().getTextFileBuffer(file.getFullPath(), LocationKind.IFILE);
-		if (edited != null && edited.isDirty()) {
+		if (edited != null && (edited.isDirty() || edited.isSynchronized())) {
 			return new DocumentReader().read(location, edited.getDocument().get());
 		}
 		return new DocumentReader().read(location);

@@ -79,7 +79,7 @@ final class ExplanationTest {
 				api widget
 				header "include/linux/widget.h"
 				guard CONFIG_WIDGET
-				2 callbacks, 1 functions, 1 macros, 1 notify functions
+				callbacks: 2, functions: 1, macros: 1, notify functions: 1
 				in plan.seriatim""", at("widget in"));
 	}
 

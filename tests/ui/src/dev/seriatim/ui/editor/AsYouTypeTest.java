@@ -20,6 +20,8 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.seriatim.threads.EntryPoints;
 import dev.seriatim.ui.ErrorLog;
@@ -73,23 +75,33 @@ final class AsYouTypeTest {
 		replace("}\n", "}\nconsumer lamp of nothing;\n");
 		untilMarkedInLines(6);
 		IMarker marker = markers(file).getFirst();
-		assertEquals("nothing", text().substring(marker.getAttribute(IMarker.CHAR_START, 0), marker.getAttribute(IMarker.CHAR_END, 0)));
+		assertEquals("nothing", covered(marker));
 		assertEquals("UNKNOWN_API", marker.getAttribute(LanguageMarker.CODE, ""));
 		assertEquals(IMarker.SEVERITY_ERROR, marker.getAttribute(IMarker.SEVERITY, -1));
 		assertEquals("No api nothing: neither in this file, nor imported, nor shipped.", marker.getAttribute(IMarker.MESSAGE, ""));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "\uFEFF// A contract", "\uFEFFseries \"s\" { }" })
+	void theMarkerCoversTheWordInATextWithCarriageReturnsAndAByteOrderMark(String firstLine) throws CoreException {
+		file = project.write("windows.seriatim", firstLine + "\r\n\r\nconsumer lamp of nothing;\r\n");
+		editor = open(file);
+		untilMarkedInLines(3);
+		assertEquals("nothing", covered(markers(file).getFirst()));
+		document().set("// changed\r\n" + text());
+		untilMarkedInLines(4);
+		assertEquals("nothing", covered(markers(file).getFirst()));
+	}
+
 	@Test
-	void theMarkerCoversTheWordInATextWithCarriageReturnsAndAByteOrderMark() throws CoreException {
+	void theTextPageOfTheSeriesEditorIsCheckedToo() throws CoreException {
+		file = project.write("plan.seriatim", TestProject.PLAN);
+		editor = IDE.openEditor(page(), file, "dev.seriatim.ui.series.editor").getAdapter(ITextEditor.class);
+		replace("keep frame", "keep nothing");
+		untilMarkedInLines(5);
 		page().closeAllEditors(false);
-		for (String text : List.of("\uFEFF// A contract\r\n\r\nconsumer lamp of nothing;\r\n", "\uFEFFseries \"s\" { }\r\n\r\nconsumer lamp of nothing;\r\n")) {
-			file = project.write("windows.seriatim", text);
-			editor = open(file);
-			untilMarkedInLines(3);
-			IMarker marker = markers(file).getFirst();
-			assertEquals("nothing", text().substring(marker.getAttribute(IMarker.CHAR_START, 0), marker.getAttribute(IMarker.CHAR_END, 0)));
-			page().closeAllEditors(false);
-		}
+		untilMarkedInLines();
+		log.assertEmpty();
 	}
 
 	@Test
@@ -199,6 +211,10 @@ final class AsYouTypeTest {
 
 	private void replace(String old, String replacement) {
 		document().set(text().replace(old, replacement));
+	}
+
+	private String covered(IMarker marker) {
+		return text().substring(marker.getAttribute(IMarker.CHAR_START, 0), marker.getAttribute(IMarker.CHAR_END, 0));
 	}
 
 	private String text() {

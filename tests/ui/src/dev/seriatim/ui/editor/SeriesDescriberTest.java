@@ -1,5 +1,6 @@
 package dev.seriatim.ui.editor;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
@@ -11,6 +12,7 @@ import java.time.Duration;
 
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.content.IContentDescriber;
+import org.eclipse.core.runtime.content.IContentDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +44,14 @@ final class SeriesDescriberTest {
 		byte[] contract = "api x { }".getBytes(StandardCharsets.UTF_8);
 		assertEquals("dev.seriatim.ui.series", type(plan));
 		assertEquals("dev.seriatim.ui.contract", type(contract));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\uFEFFseries \"x\" { }", "\uFEFFapi x { }" })
+	void aByteOrderMarkIsSeenAndKept(String text) throws IOException {
+		ByteArrayInputStream content = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+		assertArrayEquals(IContentDescription.BOM_UTF_8, (byte[]) Platform.getContentTypeManager().getDescriptionFor(content, "x.seriatim",
+				IContentDescription.ALL).getProperty(IContentDescription.BYTE_ORDER_MARK));
 	}
 
 	private static String type(byte[] content) throws IOException {
