@@ -30,8 +30,8 @@ record ImportInput(String source, String project, String name, String tree, Stri
 			return Status.warning(Messages.ImportInput_noSource);
 		}
 		for (String path : List.of(source, tree, contract)) {
-			if (!isPath(path)) {
-				return Status.error(Messages.bind(Messages.ImportInput_noPath, path));
+			if (!isAbsolute(path)) {
+				return Status.error(Messages.bind(Messages.ImportInput_notAbsolute, path.strip()));
 			}
 		}
 		if (project.isBlank()) {
@@ -81,7 +81,8 @@ record ImportInput(String source, String project, String name, String tree, Stri
 
 	/** Only after {@link #validate}. */
 	PatchSeriesImport operation() {
-		return new PatchSeriesImport(SourceText.files(source), target(), name.strip(), given(tree).map(Path::of), given(base), given(contract).map(Path::of));
+		return new PatchSeriesImport(SourceText.files(source), target(), name.strip(), given(tree).map(Path::of), given(base),
+				given(contract).map(Path::of));
 	}
 
 	private IProject target() {
@@ -92,10 +93,10 @@ record ImportInput(String source, String project, String name, String tree, Stri
 		return text.isBlank() ? Optional.empty() : Optional.of(text.strip());
 	}
 
-	private static boolean isPath(String text) {
+	/** A relative path would be one of the folder in which Eclipse was started, which nobody knows. */
+	private static boolean isAbsolute(String text) {
 		try {
-			SourceText.files(text);
-			return true;
+			return SourceText.files(text).stream().allMatch(Path::isAbsolute);
 		} catch (InvalidPathException e) {
 			return false;
 		}

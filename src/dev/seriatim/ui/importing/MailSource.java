@@ -9,8 +9,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -72,7 +72,7 @@ final class MailSource {
 	private void list(IProgressMonitor monitor) throws CoreException {
 		try {
 			Path folder = source.toRealPath();
-			Files.walkFileTree(folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, new Visitor(folder, monitor));
+			Files.walkFileTree(folder, Set.of(), DEEPEST, new Visitor(folder, monitor));
 		} catch (IOException e) {
 			throw Failure.of(Messages.MailSource_unreadable, source, e);
 		}

@@ -7,10 +7,10 @@ final class Messages extends NLS {
 	public static String ImportInput_newProject;
 	public static String ImportInput_noContract;
 	public static String ImportInput_noName;
-	public static String ImportInput_noPath;
 	public static String ImportInput_noProject;
 	public static String ImportInput_noSource;
 	public static String ImportInput_noTree;
+	public static String ImportInput_notAbsolute;
 	public static String ImportInput_otherName;
 	public static String LeftOut_hidden;
 	public static String LeftOut_leadsOutside;

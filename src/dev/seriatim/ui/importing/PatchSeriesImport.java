@@ -32,7 +32,8 @@ import dev.seriatim.ui.project.SeriatimNature;
  * @param base     a revision of the tree
  * @param contract a {@code .seriatim} file, in addition to the contracts that ship
  */
-public record PatchSeriesImport(List<Path> sources, IProject project, String name, Optional<Path> tree, Optional<String> base, Optional<Path> contract) {
+public record PatchSeriesImport(List<Path> sources, IProject project, String name, Optional<Path> tree, Optional<String> base,
+		Optional<Path> contract) {
 
 	private static final int FINDING = 10;
 	private static final int COPYING = 60;

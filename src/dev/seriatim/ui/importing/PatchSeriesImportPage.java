@@ -34,6 +34,8 @@ import org.eclipse.swt.widgets.Text;
 final class PatchSeriesImportPage extends WizardPage {
 
 	private static final int COLUMNS = 4;
+	/** In characters. */
+	private static final int TYPICAL_PATH = 60;
 	private static final int MOMENT_MILLISECONDS = 100;
 	private static final String[] MAILS = { "*.mbox;*.mbx;*.eml;*.patch;*.diff;*.txt;*.gz", "*" };
 	private static final String[] CONTRACTS = { "*" + PlanFile.EXTENSION };
@@ -115,8 +117,8 @@ final class PatchSeriesImportPage extends WizardPage {
 	private Text text(Composite parent, String label, int span) {
 		label(parent, label);
 		Text text = new Text(parent, SWT.BORDER | SWT.SINGLE);
-		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).span(span, 1).hint(convertWidthInCharsToPixels(45), SWT.DEFAULT)
-				.applyTo(text);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).span(span, 1)
+				.hint(convertWidthInCharsToPixels(TYPICAL_PATH), SWT.DEFAULT).applyTo(text);
 		return text;
 	}
 

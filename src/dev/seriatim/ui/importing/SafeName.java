@@ -2,7 +2,6 @@ package dev.seriatim.ui.importing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -12,7 +11,7 @@ final class SafeName {
 	/** In UTF-8, as file systems count. The longest possible is 255; a number, an extension and {@code .seriatim} must find room. */
 	private static final int LONGEST = 200;
 	private static final Pattern RESERVED = Pattern.compile("(?:con|prn|aux|nul|com\\d|lpt\\d)(?:\\..*)?");
-	private static final Set<Integer> OF_PATHS = Set.of((int) '/', (int) '\\', (int) ':', (int) '*', (int) '?', (int) '"', (int) '<', (int) '>', (int) '|');
+	private static final String OF_PATHS = "/\\:*?\"<>|";
 
 	private SafeName() {
 	}
@@ -41,7 +40,7 @@ final class SafeName {
 	private static int safe(int c) {
 		return switch (Character.getType(c)) {
 		case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> '_';
-		default -> OF_PATHS.contains(c) ? '_' : c;
+		default -> OF_PATHS.indexOf(c) < 0 ? c : '_';
 		};
 	}
 

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.core.resources.IFolder;
+import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IWorkspaceRoot;
@@ -221,7 +221,7 @@ final class MailDropTest {
 	private boolean isEdited(String name) {
 		return Arrays.stream(page().getEditorReferences()).anyMatch(editor -> {
 			try {
-				return project.getFile(name).equals(editor.getEditorInput().getAdapter(org.eclipse.core.resources.IFile.class));
+				return project.getFile(name).equals(editor.getEditorInput().getAdapter(IFile.class));
 			} catch (PartInitException e) {
 				throw new AssertionError(e);
 			}

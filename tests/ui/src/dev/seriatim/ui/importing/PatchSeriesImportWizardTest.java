@@ -137,6 +137,18 @@ final class PatchSeriesImportWizardTest {
 	}
 
 	@Test
+	void aRelativePathIsAnError() {
+		text("Source:").setText("mails/pond.mbox");
+		assertEquals("mails/pond.mbox is not an absolute path.", page.getErrorMessage());
+	}
+
+	@Test
+	void whatIsNoPathIsAnError() {
+		text("Source:").setText("/tmp/\u0000");
+		assertFalse(page.isPageComplete());
+	}
+
+	@Test
 	void whatIsTypedLastCounts() {
 		text("Source:").setText(place.resolve("gone").toString());
 		text("Source:").setText(mails.series("pond").toString());
@@ -186,8 +198,8 @@ final class PatchSeriesImportWizardTest {
 	@Test
 	void aContractOfAnotherExtensionIsAnError() {
 		text("Source:").setText(mails.series("pond").toString());
-		text("Contract:").setText("pond.txt");
-		assertEquals("pond.txt is no .seriatim file.", page.getErrorMessage());
+		text("Contract:").setText("/mails/pond.txt");
+		assertEquals("/mails/pond.txt is no .seriatim file.", page.getErrorMessage());
 	}
 
 	@Test
