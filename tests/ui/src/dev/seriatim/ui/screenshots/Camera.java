@@ -24,6 +24,8 @@ final class Camera {
 	/** Longer than the workbench waits before it reconciles an editor, or hides a progress bar that is no longer needed. */
 	private static final Duration STEADY = Duration.ofSeconds(2);
 
+	private static final int LOOKS = 20;
+
 	private final Display display;
 
 	Camera(Display display) {
@@ -46,17 +48,17 @@ final class Camera {
 	}
 
 	private ImageData steady(Shell window) {
-		ImageData[] last = { look(window) };
-		long[] since = { System.nanoTime() };
-		WorkbenchWait.until(() -> {
+		ImageData before = look(window);
+		for (int look = 1; look < LOOKS; look++) {
+			long end = System.nanoTime() + STEADY.toNanos();
+			WorkbenchWait.until(() -> System.nanoTime() > end && Job.getJobManager().isIdle());
 			ImageData now = look(window);
-			if (!Arrays.equals(last[0].data, now.data) || !Job.getJobManager().isIdle()) {
-				last[0] = now;
-				since[0] = System.nanoTime();
+			if (Arrays.equals(before.data, now.data)) {
+				return now;
 			}
-			return System.nanoTime() - since[0] > STEADY.toNanos();
-		});
-		return last[0];
+			before = now;
+		}
+		throw new AssertionError("something goes on moving in " + window);
 	}
 
 	private ImageData look(Shell window) {

@@ -1,7 +1,6 @@
 package dev.seriatim.ui.screenshots;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,14 +18,12 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.seriatim.ui.WorkbenchWait;
-import dev.seriatim.ui.project.FolderProject;
-import dev.seriatim.ui.project.SeriatimNature;
+import dev.seriatim.ui.example.ExampleProject;
 import dev.seriatim.ui.review.FindingMarker;
 import dev.seriatim.ui.series.SeriesEditor;
 
@@ -50,10 +47,6 @@ final class Screenshots {
 
 	/** Folder that gets the pictures, from the script. */
 	private static final Path IMAGES = Path.of(Objects.requireNonNull(System.getenv("SERIATIM_SCREENSHOTS"), "run docs/screenshots"));
-	private static final Path EXAMPLE = Path.of("..", "..", "examples", "mmu-notifier");
-
-	@TempDir
-	static Path folder;
 
 	private static WindowManager windowManager;
 	private static IProject project;
@@ -61,23 +54,16 @@ final class Screenshots {
 
 	@BeforeAll
 	static void openTheExample() throws Exception {
-		Path example = folder.resolve("mmu-notifier");
-		try (Stream<Path> files = Files.walk(EXAMPLE)) {
-			for (Path file : files.toList()) {
-				Files.copy(file, example.resolve(EXAMPLE.relativize(file)));
-			}
-		}
 		windowManager = new WindowManager();
-		project = new FolderProject(example).open(ResourcesPlugin.getWorkspace(), null);
+		project = new ExampleProject().create(ResourcesPlugin.getWorkspace(), null);
 		project.setDefaultCharset(StandardCharsets.UTF_8.name(), null);
-		SeriatimNature.addTo(project, null);
 		WorkbenchWait.untilReviewed();
 		stage = new Stage(project);
 	}
 
 	@AfterAll
 	static void forgetIt() throws CoreException {
-		project.delete(false, true, null);
+		project.delete(true, true, null);
 		windowManager.close();
 	}
 
