@@ -24,6 +24,8 @@ final class Camera {
 	/** Longer than the workbench waits before it reconciles an editor, or hides a progress bar that is no longer needed. */
 	private static final Duration STEADY = Duration.ofSeconds(2);
 
+	private static final int LOOKS = 20;
+
 	private final Display display;
 
 	Camera(Display display) {
@@ -32,34 +34,27 @@ final class Camera {
 
 	/** Writes a PNG of a window once no job runs and nothing moves any more. */
 	void take(Shell window, Path file) {
-		hideCaret();
 		ImageLoader loader = new ImageLoader();
 		loader.data = new ImageData[] { steady(window) };
 		loader.save(file.toString(), SWT.IMAGE_PNG);
 	}
 
-	/** A caret that does not blink is there or not, as the last paint has left it. */
-	private void hideCaret() {
-		if (display.getFocusControl() instanceof StyledText text) {
-			text.getCaret().setVisible(false);
-		}
-	}
-
 	private ImageData steady(Shell window) {
-		ImageData[] last = { look(window) };
-		long[] since = { System.nanoTime() };
-		WorkbenchWait.until(() -> {
+		ImageData before = look(window);
+		for (int look = 1; look < LOOKS; look++) {
+			long end = System.nanoTime() + STEADY.toNanos();
+			WorkbenchWait.until(() -> System.nanoTime() > end && Job.getJobManager().isIdle());
 			ImageData now = look(window);
-			if (!Arrays.equals(last[0].data, now.data) || !Job.getJobManager().isIdle()) {
-				last[0] = now;
-				since[0] = System.nanoTime();
+			if (Arrays.equals(before.data, now.data)) {
+				return now;
 			}
-			return System.nanoTime() - since[0] > STEADY.toNanos();
-		});
-		return last[0];
+			before = now;
+		}
+		throw new AssertionError("something goes on moving in " + window);
 	}
 
 	private ImageData look(Shell window) {
+		hideCaret();
 		Rectangle frame = frame(window);
 		Image image = new Image(display, frame.width, frame.height);
 		GC screen = new GC(display);
@@ -68,6 +63,13 @@ final class Camera {
 		ImageData data = image.getImageData();
 		image.dispose();
 		return data;
+	}
+
+	/** A caret that does not blink is there or not, as the last paint has left it. */
+	private void hideCaret() {
+		if (display.getFocusControl() instanceof StyledText text) {
+			text.getCaret().setVisible(false);
+		}
 	}
 
 	/** Where a window with its frame is on the screen; what the window itself takes for its bounds is off by some pixels. */

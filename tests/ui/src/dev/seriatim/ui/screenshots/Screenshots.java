@@ -1,29 +1,24 @@
 package dev.seriatim.ui.screenshots;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IProject;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,49 +27,48 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.seriatim.ui.WorkbenchWait;
 import dev.seriatim.ui.compatibility.CompatibilityView;
+import dev.seriatim.ui.example.ExampleProject;
 import dev.seriatim.ui.importing.PatchSeriesImportWizard;
-import dev.seriatim.ui.project.FolderProject;
-import dev.seriatim.ui.project.SeriatimNature;
-import dev.seriatim.ui.review.FindingMarker;
 import dev.seriatim.ui.series.SeriesEditor;
 
 /** Takes the pictures of the documentation. Not a test: only {@code docs/screenshots} runs it. */
 final class Screenshots {
 
+	private static final String BREAKING_MAIL = "mails/04-out-of-page-table-lock.eml";
+	private static final int BREAKING_PATCH = 4;
+
 	private static final List<Picture> PICTURES = List.of(
 			new Picture("series-overview", stage -> series(stage, SeriesEditor.Page.OVERVIEW)),
 			new Picture("series-matrix", stage -> {
-				showCompatibility(stage);
-				series(stage, SeriesEditor.Page.MATRIX);
+				SeriesEditor editor = series(stage, SeriesEditor.Page.MATRIX);
+				showFindings(stage);
+				stage.page().activate(editor);
 			}),
 			new Picture("series-patches", stage -> {
-				series(stage, SeriesEditor.Page.PATCHES);
-				Table patches = stage.find(stage.page().getActiveEditor(), Table.class);
-				patches.setSelection(3);
-				patches.notifyListeners(SWT.Selection, new Event());
+				Table patches = stage.find(series(stage, SeriesEditor.Page.PATCHES), Table.class);
+				stage.select(patches, BREAKING_PATCH - 1);
 			}),
-			new Picture("series-source", stage -> {
+			new Picture("contract-editor", stage -> {
 				showProblems(stage);
 				series(stage, SeriesEditor.Page.SOURCE);
 			}),
 			new Picture("patch-editor", stage -> {
 				showProblems(stage);
-				var warning = Arrays.stream(stage.example().findMarkers(FindingMarker.TYPE, false, IResource.DEPTH_INFINITE))
-						.filter(marker -> marker.getAttribute(IMarker.SEVERITY, 0) == IMarker.SEVERITY_WARNING).findFirst().orElseThrow();
-				IDE.openEditor(stage.page(), warning);
+				StyledText mail = stage.find(stage.open(BREAKING_MAIL), StyledText.class);
+				int removed = mail.getText().indexOf("#define ptep_clear_flush_notify(");
+				mail.setSelection(removed);
+				mail.setTopIndex(mail.getLineAtOffset(removed) - 5);
+				Point place = mail.getLocationAtOffset(removed + 10);
+				stage.hover(mail, place.x, place.y + mail.getLineHeight() / 2);
 			}),
-			new Picture("import", stage -> {
+			new Picture("import-wizard", stage -> {
 				PatchSeriesImportWizard wizard = new PatchSeriesImportWizard();
-				wizard.init(PlatformUI.getWorkbench(), new StructuredSelection(stage.example()));
+				wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
 				stage.open(new WizardDialog(stage.page().getWorkbenchWindow().getShell(), wizard));
 			}));
 
 	/** Folder that gets the pictures, from the script. */
 	private static final Path IMAGES = Path.of(Objects.requireNonNull(System.getenv("SERIATIM_SCREENSHOTS"), "run docs/screenshots"));
-	private static final Path EXAMPLE = Path.of("..", "..", "examples", "mmu-notifier");
-
-	/** Short, because its path is in the pictures. */
-	private static final Path FOLDER = Path.of(System.getProperty("java.io.tmpdir"), "patches");
 
 	private static WindowManager windowManager;
 	private static IProject project;
@@ -82,24 +76,16 @@ final class Screenshots {
 
 	@BeforeAll
 	static void openTheExample() throws Exception {
-		Path example = Files.createDirectory(FOLDER).resolve("mmu-notifier");
-		try (Stream<Path> files = Files.walk(EXAMPLE)) {
-			for (Path file : files.toList()) {
-				Files.copy(file, example.resolve(EXAMPLE.relativize(file)));
-			}
-		}
 		windowManager = new WindowManager();
-		project = new FolderProject(example).open(ResourcesPlugin.getWorkspace(), null);
+		project = new ExampleProject().create(ResourcesPlugin.getWorkspace(), null);
 		project.setDefaultCharset(StandardCharsets.UTF_8.name(), null);
-		SeriatimNature.addTo(project, null);
 		WorkbenchWait.untilReviewed();
 		stage = new Stage(project);
 	}
 
 	@AfterAll
-	static void forgetIt() throws CoreException, IOException {
+	static void forgetIt() throws CoreException {
 		project.delete(true, true, null);
-		Files.delete(FOLDER);
 		windowManager.close();
 	}
 
@@ -107,16 +93,17 @@ final class Screenshots {
 		return Arrays.stream(Theme.values()).flatMap(theme -> PICTURES.stream().map(picture -> Arguments.of(theme, picture)));
 	}
 
-	private static void series(Stage stage, SeriesEditor.Page page) throws PartInitException {
-		SeriesEditor editor = (SeriesEditor) stage.open("mmu-notifier.seriatim");
-		WorkbenchWait.untilReviewed();
+	private static SeriesEditor series(Stage stage, SeriesEditor.Page page) throws PartInitException {
+		SeriesEditor editor = (SeriesEditor) stage.open(ExampleProject.PLAN);
 		editor.show(page);
+		return editor;
 	}
 
-	private static void showCompatibility(Stage stage) throws PartInitException {
+	/** The API Compatibility view with its first groups open. */
+	private static void showFindings(Stage stage) throws PartInitException {
 		Tree findings = stage.find(stage.show(CompatibilityView.ID), Tree.class);
-		WorkbenchWait.untilReviewed();
-		stage.until(() -> findings.getItemCount() > 0 || stage.page().getActiveEditor() == null);
+		stage.until(() -> findings.getItemCount() > 0);
+		Arrays.stream(findings.getItems()).forEach(stage::expand);
 	}
 
 	/** All problems, in columns that are wide enough. */

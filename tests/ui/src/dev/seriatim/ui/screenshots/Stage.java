@@ -1,8 +1,10 @@
 package dev.seriatim.ui.screenshots;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IEditorPart;
@@ -30,12 +33,16 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 
 import dev.seriatim.ui.WorkbenchWait;
+import dev.seriatim.ui.compatibility.CompatibilityView;
 
 /** The workbench window that the pictures show: of a fixed size, with the example as its only project. To be used on the UI thread. */
 final class Stage {
 
 	private static final Point SIZE = new Point(1500, 950);
-	private static final List<String> EMPTY_VIEWS = List.of(IPageLayout.ID_OUTLINE, IPageLayout.ID_TASK_LIST, "org.eclipse.ui.views.PropertySheet");
+	private static final List<String> UNSEEN = List.of(IPageLayout.ID_OUTLINE, IPageLayout.ID_TASK_LIST, IPageLayout.ID_PROBLEM_VIEW, CompatibilityView.ID);
+
+	/** After this time the pointer is moved again: whatever an editor still has to do may have closed the hover. */
+	private static final Duration HOVER = Duration.ofSeconds(4);
 
 	private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
 	private final Shell shell = window.getShell();
@@ -64,12 +71,12 @@ final class Stage {
 		return false;
 	}
 
-	/** Closes dialogs and editors, and brings back the views that the perspective opens with and that have something to show. */
+	/** Closes dialogs, editors, and all views but the Project Explorer. */
 	void clear() {
 		popups().forEach(Shell::close);
 		page().closeAllEditors(false);
 		page().resetPerspective();
-		EMPTY_VIEWS.forEach(this::hide);
+		UNSEEN.forEach(this::hide);
 		expandExample();
 		display.setCursorLocation(SIZE.x + 20, SIZE.y + 20);
 		subject = shell;
@@ -101,14 +108,27 @@ final class Stage {
 		page().hideView(page().findViewReference(view));
 	}
 
-	/** The first control of a kind in a part, as far as a reader sees it. */
+	/** The first control of a kind that a part shows, once it shows one. */
 	<T extends Control> T find(IWorkbenchPart part, Class<T> kind) {
-		return below((Control) part.getSite().getService(MPart.class).getWidget()).filter(kind::isInstance).map(kind::cast).filter(Control::isVisible)
-				.findFirst().orElseThrow();
+		WorkbenchWait.until(() -> shown(part, kind).isPresent());
+		return shown(part, kind).orElseThrow();
+	}
+
+	private static <T extends Control> Optional<T> shown(IWorkbenchPart part, Class<T> kind) {
+		Control whole = (Control) part.getSite().getService(MPart.class).getWidget();
+		return below(whole).filter(kind::isInstance).map(kind::cast).filter(control -> control.isVisible() && control.getSize().y > 0).findFirst();
 	}
 
 	private static Stream<Control> below(Control control) {
 		return Stream.concat(Stream.of(control), control instanceof Composite parent ? Arrays.stream(parent.getChildren()).flatMap(Stage::below) : Stream.empty());
+	}
+
+	/** As a click on a row does, of which the viewer hears. */
+	void select(Table table, int row) {
+		table.setSelection(row);
+		Event click = new Event();
+		click.item = table.getItem(row);
+		table.notifyListeners(SWT.Selection, click);
 	}
 
 	/** As a click on the triangle before it does, of which the viewer hears. */
@@ -134,12 +154,16 @@ final class Stage {
 	/** Moves the mouse pointer to a place in a control, and waits for the hover that comes up there. */
 	void hover(Control control, int x, int y) {
 		long before = popups().count();
-		display.setCursorLocation(control.toDisplay(x - 1, y));
-		while (display.readAndDispatch()) {
-			// The first event tells only that the pointer has come; the hover waits for a move.
-		}
-		display.setCursorLocation(control.toDisplay(x, y));
-		WorkbenchWait.until(() -> popups().count() > before);
+		long[] moved = { System.nanoTime() - HOVER.toNanos() };
+		WorkbenchWait.until(() -> {
+			if (System.nanoTime() - moved[0] >= HOVER.toNanos()) {
+				// The first event tells only that the pointer has come; the hover waits for a move.
+				display.setCursorLocation(control.toDisplay(x - 1, y));
+				display.asyncExec(() -> display.setCursorLocation(control.toDisplay(x, y)));
+				moved[0] = System.nanoTime();
+			}
+			return popups().count() > before;
+		});
 	}
 
 	private Stream<Shell> popups() {
