@@ -77,6 +77,12 @@ final class Assignment {
 		return plan.map(PlanFile::from).orElse(List.of(request.input()));
 	}
 
+	/** The tree as the user or the file of the language writes it, without a slash at its end. */
+	Optional<String> writtenTree() {
+		var written = request.tree() == null ? plan.map(PlanFile::series).map(PatchSeries::getTree) : Optional.<String>empty();
+		return written.map(text -> text.length() > 1 && text.endsWith("/") ? text.substring(0, text.length() - 1) : text).or(() -> tree().map(Path::toString));
+	}
+
 	/** The revision asked for. */
 	Optional<String> base() {
 		return Optional.ofNullable(request.base())

@@ -1,7 +1,6 @@
 package dev.seriatim.review;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -62,7 +61,11 @@ public final class ReviewRun {
 			progress.subTask("Judging " + series.getPatches().size() + " patches");
 			var judge = new Judge(source, contracts.stream().map(NamedContract::api).toList(), assignment.consumers(),
 					request.configurations());
-			return new Reviewed(Report.of(judge.review(series), TOOL, input(assignment, contracts)), assignment.inputs());
+			var review = judge.review(series);
+			// Where the file of the language lies is nobody's business but its reader's.
+			if (review.getBase() != null)
+				review.setBase(review.getBase().replace(assignment.tree().get().toString(), assignment.writtenTree().get()));
+			return new Reviewed(Report.of(review, TOOL, input(assignment, contracts)), assignment.inputs());
 		}
 	}
 
@@ -90,7 +93,7 @@ public final class ReviewRun {
 	}
 
 	private Report.Input input(Assignment assignment, List<NamedContract> contracts) {
-		return new Report.Input(request.input().toString(), assignment.tree().map(Path::toString).orElse(null),
+		return new Report.Input(request.input().toString(), assignment.writtenTree().orElse(null),
 				assignment.base().orElse(null), contracts.stream().map(NamedContract::label).toList(),
 				request.configurations().stream().sorted().toList());
 	}

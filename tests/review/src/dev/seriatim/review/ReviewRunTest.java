@@ -53,6 +53,13 @@ final class ReviewRunTest {
 				assertThrows(Trouble.class, () -> new ReviewRun(ReviewRequest.of(plan)).run(null)).lines());
 	}
 
+	@Test
+	void aTreeIsNamedAsThePlanNamesIt() throws Trouble {
+		var report = new ReviewRun(ReviewRequest.of(EXAMPLE)).run(null).report();
+		assertEquals("the folder linux/", report.series().base());
+		assertEquals("linux", report.input().tree());
+	}
+
 	/** Cancelled as soon as a step begins. */
 	private static final class CancelledAt extends NullProgressMonitor {
 
