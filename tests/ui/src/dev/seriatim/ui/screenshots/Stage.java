@@ -73,7 +73,8 @@ final class Stage {
 
 	/** Closes dialogs, editors, and all views but the Project Explorer. */
 	void clear() {
-		popups().forEach(Shell::close);
+		// One may close another.
+		popups().toList().stream().filter(popup -> !popup.isDisposed()).forEach(Shell::close);
 		page().closeAllEditors(false);
 		page().resetPerspective();
 		UNSEEN.forEach(this::hide);
