@@ -10,7 +10,8 @@ import org.eclipse.ui.part.FileEditorInput;
 
 /**
  * Closes a Series Editor when its file or project goes, and lets it follow a file that moves. A text editor does so by itself, but not as a page
- * of another one. Unsaved text stays open when the file is deleted, so that it can be saved.
+ * of another one. Unsaved text
+ * stays open whatever happens to the file, so that nothing is lost.
  */
 final class Closing implements IResourceChangeListener {
 
@@ -18,7 +19,7 @@ final class Closing implements IResourceChangeListener {
 
 	Closing(SeriesEditor editor) {
 		this.editor = editor;
-		ResourcesPlugin.getWorkspace().addResourceChangeListener(this, IResourceChangeEvent.PRE_CLOSE | IResourceChangeEvent.PRE_DELETE | IResourceChangeEvent.POST_CHANGE);
+		ResourcesPlugin.getWorkspace().addResourceChangeListener(this, IResourceChangeEvent.POST_CHANGE);
 	}
 
 	void dispose() {
@@ -28,13 +29,8 @@ final class Closing implements IResourceChangeListener {
 	@Override
 	public void resourceChanged(IResourceChangeEvent event) {
 		IFile file = editor.file();
-		if (event.getResource() != null) {
-			if (event.getResource().equals(file.getProject())) {
-				later(() -> close(false));
-			}
-			return;
-		}
-		IResourceDelta change = event.getDelta() == null ? null : event.getDelta().findMember(file.getFullPath());
+		// The files of a project that is closed are removed as well.
+		IResourceDelta change = event.getDelta().findMember(file.getFullPath());
 		if (change == null || change.getKind() != IResourceDelta.REMOVED) {
 			return;
 		}
@@ -42,7 +38,7 @@ final class Closing implements IResourceChangeListener {
 			IFile moved = file.getWorkspace().getRoot().getFile(change.getMovedToPath());
 			later(() -> editor.follow(new FileEditorInput(moved)));
 		} else {
-			later(() -> close(true));
+			later(this::close);
 		}
 	}
 
@@ -50,9 +46,9 @@ final class Closing implements IResourceChangeListener {
 		editor.getSite().getShell().getDisplay().asyncExec(onUiThread);
 	}
 
-	private void close(boolean keepUnsaved) {
+	private void close() {
 		IWorkbenchPage page = editor.getSite().getPage();
-		if (page != null && !(keepUnsaved && editor.isDirty())) {
+		if (page != null && !editor.isDirty()) {
 			page.closeEditor(editor, false);
 		}
 	}

@@ -11,7 +11,6 @@ import dev.seriatim.report.Picture.Cell;
 import dev.seriatim.report.Picture.Row;
 import dev.seriatim.report.Report;
 import dev.seriatim.report.Sign.Tone;
-import dev.seriatim.report.Visible;
 import dev.seriatim.report.Wording;
 
 /** What stands in the columns of the matrix. */
@@ -47,13 +46,13 @@ final class MatrixLabels {
 			Row row = (Row) cell.getElement();
 			String detail = row.detail().substring(row.detail().lastIndexOf('/') + 1);
 			String name = row.second() ? "    " + row.name().strip() : row.name();
-			cell.setText(Visible.escape(detail.isEmpty() ? name : name + "  (" + detail + ")"));
+			cell.setText(Shown.line(detail.isEmpty() ? name : name + "  (" + detail + ")"));
 		}
 
 		@Override
 		public String getToolTipText(Object element) {
 			String detail = ((Row) element).detail();
-			return detail.isEmpty() ? null : Visible.escape(detail);
+			return detail.isEmpty() ? null : Shown.line(detail);
 		}
 	}
 
@@ -91,7 +90,7 @@ final class MatrixLabels {
 				String lifetime = Wording.lifetime(finding);
 				lines.add(finding.rule() + ": " + finding.message() + (lifetime.isEmpty() ? "" : "; " + lifetime));
 			}
-			return String.join("\n", lines.stream().map(Visible::escape).toList());
+			return String.join("\n", lines.stream().map(Shown::line).toList());
 		}
 
 		private Cell sign(Object element) {
@@ -106,7 +105,7 @@ final class MatrixLabels {
 
 		@Override
 		public void update(ViewerCell cell) {
-			cell.setText(Visible.escape(((Row) cell.getElement()).note()));
+			cell.setText(Shown.line(((Row) cell.getElement()).note()));
 			cell.setForeground(Tones.color(Tone.FAINT));
 		}
 	}

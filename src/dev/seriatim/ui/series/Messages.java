@@ -8,6 +8,7 @@ final class Messages extends NLS {
 	public static String MatrixLabels_meaning;
 	public static String MatrixPage_everything;
 	public static String MatrixPage_nameColumn;
+	public static String MatrixPage_part;
 	public static String MatrixPage_table;
 	public static String MatrixPage_title;
 	public static String OverviewPage_base;
@@ -25,6 +26,7 @@ final class Messages extends NLS {
 	public static String OverviewPage_served;
 	public static String OverviewPage_title;
 	public static String OverviewPage_tree;
+	public static String PageHead_tools;
 	public static String PatchColumn_author;
 	public static String PatchColumn_doesNotApply;
 	public static String PatchColumn_findings;
@@ -41,6 +43,8 @@ final class Messages extends NLS {
 	public static String PrefixColumns_base;
 	public static String PrefixColumns_missing;
 	public static String PrefixColumns_patch;
+	public static String PrefixColumns_range;
+	public static String ReviewAgain_title;
 	public static String SeriesEditor_source;
 	public static String StateLine_again;
 	public static String StateLine_cancel;

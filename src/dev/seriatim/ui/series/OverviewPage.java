@@ -22,7 +22,6 @@ import dev.seriatim.model.review.Severity;
 import dev.seriatim.report.Headline;
 import dev.seriatim.report.Report;
 import dev.seriatim.report.Sign.Tone;
-import dev.seriatim.report.Visible;
 import dev.seriatim.report.Wording;
 import dev.seriatim.ui.review.SeriesReview;
 
@@ -55,7 +54,6 @@ final class OverviewPage extends ReviewPage {
 		parent.addListener(SWT.Dispose, event -> toolkit.dispose());
 		form = toolkit.createScrolledForm(parent);
 		form.setLayoutData(GridDataFactory.fillDefaults().grab(true, true).create());
-		toolkit.decorateFormHeading(form.getForm());
 		TableWrapLayout layout = new TableWrapLayout();
 		layout.verticalSpacing = 12;
 		form.getBody().setLayout(layout);
@@ -67,9 +65,6 @@ final class OverviewPage extends ReviewPage {
 			old.dispose();
 		}
 		Headline headline = new Headline(report);
-		form.setText(text(headline.title()));
-		line(form.getBody(), String.join(" · ", headline.origin()), Tone.FAINT);
-		line(form.getBody(), String.join(" · ", headline.judgement()), Tone.PLAIN);
 		addPromises(report);
 		addCutPoints(report);
 		addFindings(report, headline);
@@ -80,9 +75,10 @@ final class OverviewPage extends ReviewPage {
 	}
 
 	private void addPromises(Report report) {
-		if (!report.promises().isEmpty()) {
+		List<Report.Promise> promises = report.promises();
+		if (!promises.isEmpty()) {
 			Composite lines = section(Messages.OverviewPage_promises);
-			for (Report.Promise promise : report.promises()) {
+			for (Report.Promise promise : promises.subList(0, Math.min(MOST_LINES, promises.size()))) {
 				Tone tone = promise.holds() == null ? Tone.UNKNOWN : promise.holds() ? Tone.GOOD : Tone.BREAK;
 				String text = Wording.state(promise) + ": " + promise.text();
 				if (promise.by() == null) {
@@ -94,18 +90,21 @@ final class OverviewPage extends ReviewPage {
 					line(lines, "      " + promise.reason(), Tone.FAINT);
 				}
 			}
+			more(lines, promises.size());
 		}
 	}
 
 	private void addCutPoints(Report report) {
 		Composite lines = section(Messages.OverviewPage_cutPoints);
-		for (Report.CutPoint cut : report.cutPoints()) {
+		List<Report.CutPoint> cuts = report.cutPoints();
+		for (Report.CutPoint cut : cuts.subList(0, Math.min(MOST_LINES, cuts.size()))) {
 			String subject = report.patches().stream().filter(patch -> patch.number() == cut.prefix() && patch.subject() != null).map(Report.Patch::subject)
 					.findFirst().orElse(Messages.PrefixColumns_base);
 			String served = cut.consumers().isEmpty() ? "" : "  " + Messages.bind(Messages.OverviewPage_served, String.join(", ", cut.consumers()));
 			line(lines, cut.prefix() + "  " + subject + served, Tone.GOOD);
 		}
-		if (report.cutPoints().isEmpty()) {
+		more(lines, cuts.size());
+		if (cuts.isEmpty()) {
 			line(lines, Messages.OverviewPage_noCutPoint, Tone.FAINT);
 		}
 	}
@@ -158,7 +157,7 @@ final class OverviewPage extends ReviewPage {
 
 	private Composite section(String title) {
 		Section section = toolkit.createSection(form.getBody(), ExpandableComposite.TITLE_BAR | ExpandableComposite.TWISTIE | ExpandableComposite.EXPANDED);
-		section.setText(text(title));
+		section.setText(Shown.label(title));
 		section.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
 		Composite lines = toolkit.createComposite(section);
 		TableWrapLayout layout = new TableWrapLayout();
@@ -169,32 +168,21 @@ final class OverviewPage extends ReviewPage {
 	}
 
 	private void line(Composite parent, String text, Tone tone) {
-		Label label = toolkit.createLabel(parent, text(text), SWT.WRAP);
+		Label label = toolkit.createLabel(parent, Shown.label(text), SWT.WRAP);
 		label.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
-		color(label, tone);
+		Tones.color(label, tone);
 	}
 
 	private void link(Composite parent, String text, Tone tone, Runnable action) {
-		Hyperlink link = toolkit.createHyperlink(parent, Visible.escape(text), SWT.WRAP);
+		Hyperlink link = toolkit.createHyperlink(parent, Shown.line(text), SWT.WRAP);
 		link.setLayoutData(new TableWrapData(TableWrapData.FILL_GRAB));
 		link.addHyperlinkListener(IHyperlinkListener.linkActivatedAdapter(event -> action.run()));
-		color(link, tone);
-	}
-
-	private static void color(Control control, Tone tone) {
-		if (Tones.color(tone) != null) {
-			control.setForeground(Tones.color(tone));
-		}
+		Tones.color(link, tone);
 	}
 
 	private void more(Composite lines, int all) {
 		if (all > MOST_LINES) {
 			line(lines, Messages.bind(Messages.OverviewPage_more, all - MOST_LINES), Tone.FAINT);
 		}
-	}
-
-	/** For labels and titles, which take & as the mark of a mnemonic. */
-	private static String text(String text) {
-		return Visible.escape(text).replace("&", "&&");
 	}
 }

@@ -12,7 +12,6 @@ import dev.seriatim.model.review.Severity;
 import dev.seriatim.report.Headline;
 import dev.seriatim.report.Report;
 import dev.seriatim.report.Sign;
-import dev.seriatim.report.Visible;
 
 /** The columns of the list of patches, in their order. */
 enum PatchColumn {
@@ -37,7 +36,7 @@ enum PatchColumn {
 	}
 
 	String text(Report report, Report.Patch patch) {
-		return Visible.escape(switch (this) {
+		return Shown.line(switch (this) {
 		case NUMBER -> new Headline(report).number(patch.number()) + "/" + patch.total();
 		case VERDICT -> verdict(patch).text() + "  " + verdict(patch).words();
 		case FINDINGS -> findings(report, patch);

@@ -2,6 +2,7 @@ package dev.seriatim.ui.series;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -15,6 +16,10 @@ import dev.seriatim.series.mail.MessageText;
 
 /** Reads the text of the patch that was asked for last. */
 final class PatchTextJob extends Job {
+
+	/** Of a line; the editor of texts stands still for seconds over one of some megabytes. */
+	static final int LONGEST = 10_000;
+	private static final Pattern LONG_LINE = Pattern.compile("(?md)^([^\n]{" + LONGEST + "})[^\n]+");
 
 	private final Display display;
 	private final Consumer<String> show;
@@ -51,9 +56,14 @@ final class PatchTextJob extends Job {
 
 	private static String text(Report.Patch patch) {
 		try {
-			return MessageText.read(Path.of(patch.source()), patch.sourceLine());
+			return shortened(MessageText.read(Path.of(patch.source()), patch.sourceLine()));
 		} catch (InputException unreadable) {
 			return unreadable.getMessage();
 		}
+	}
+
+	/** Cuts lines that nobody reads; the mail has them whole. */
+	static String shortened(String text) {
+		return LONG_LINE.matcher(text).replaceAll("$1\u2026");
 	}
 }

@@ -16,6 +16,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.IWorkbenchPartSite;
 
 import dev.seriatim.report.Report;
@@ -26,6 +27,8 @@ import dev.seriatim.ui.review.SeriesReview;
 final class PatchesPage extends ReviewPage {
 
 	private static final int[] SHARES = { 40, 60 };
+	/** A hostile subject is not to push the other columns out of sight. */
+	private static final int WIDEST = 560;
 
 	private TableViewer patches;
 	private SourceViewer text;
@@ -90,7 +93,9 @@ final class PatchesPage extends ReviewPage {
 		List<Report.Patch> all = report.patches();
 		patches.setInput(all);
 		for (PatchColumn column : PatchColumn.values()) {
-			patches.getTable().getColumn(column.ordinal()).pack();
+			TableColumn shown = patches.getTable().getColumn(column.ordinal());
+			shown.pack();
+			shown.setWidth(Math.min(shown.getWidth(), WIDEST));
 		}
 		all.stream().filter(patch -> before == null ? !patch.missing() : patch.number() == before.number()).findFirst()
 				.ifPresent(patch -> patches.setSelection(new StructuredSelection(patch), true));

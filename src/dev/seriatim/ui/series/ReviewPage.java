@@ -17,11 +17,11 @@ import dev.seriatim.ui.review.OpenMail;
 import dev.seriatim.ui.review.ReviewState;
 import dev.seriatim.ui.review.SeriesReview;
 
-/** A page of the Series Editor that shows a review, below a line that says how far it is. On the UI thread; only shows what it is given. */
+/** A page of the Series Editor that shows a review, below the report's head lines and one that says how far the review is. On the UI thread; only shows what it is given. */
 abstract class ReviewPage {
 
 	private final Composite control;
-	private final Composite content;
+	private final PageHead head;
 	private final StateLine stateLine;
 	private final IWorkbenchPartSite site;
 	private SeriesReview review;
@@ -32,8 +32,9 @@ abstract class ReviewPage {
 		this.review = review;
 		control = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(control);
+		head = new PageHead(control, site, () -> this.review);
 		stateLine = new StateLine(control, () -> this.review);
-		content = new Composite(control, SWT.NONE);
+		Composite content = new Composite(control, SWT.NONE);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(content);
 		GridLayoutFactory.fillDefaults().applyTo(content);
 		createContent(content);
@@ -74,9 +75,10 @@ abstract class ReviewPage {
 		stateLine.show(state);
 		if (state.result().isPresent() && state.result().get() != shown) {
 			shown = state.result().get();
+			head.show(shown.report());
 			showReport(shown.report());
 		}
-		control.layout(true);
+		control.layout(true, true);
 	}
 
 	/** Opens the mail at the finding's line; does nothing where no mail of the workspace shows it. */

@@ -7,10 +7,15 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.QualifiedName;
+import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IGotoMarker;
 import org.eclipse.ui.part.MultiPageEditorPart;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -32,7 +37,10 @@ public final class SeriesEditor extends MultiPageEditorPart {
 	}
 
 	private final Consumer<SeriesReview> onChange = this::reviewChanged;
+	private static final QualifiedName LAST_PAGE = new QualifiedName("dev.seriatim.ui", "seriesEditor.page");
+
 	private List<ReviewPage> pages = List.of();
+	private Display display;
 	private IEditorPart text;
 	private Closing closing;
 
@@ -42,6 +50,7 @@ public final class SeriesEditor extends MultiPageEditorPart {
 	@Override
 	protected void createPages() {
 		setPartName(getEditorInput().getName());
+		display = getContainer().getDisplay();
 		if (getEditorInput() instanceof IFileEditorInput input) {
 			review = Reviews.ofWorkspace().of(input.getFile());
 			Composite parent = getContainer();
@@ -54,10 +63,11 @@ public final class SeriesEditor extends MultiPageEditorPart {
 		if (review != null) {
 			closing = new Closing(this);
 			Reviews.ofWorkspace().addListener(onChange);
+			getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.FILE_REFRESH, new ActionHandler(new ReviewAgain(() -> review)));
 			review.startOnce();
 			refresh();
 		}
-		setActivePage(0);
+		setActivePage(pageUsedLast());
 	}
 
 	private void addTextPage() {
@@ -71,8 +81,8 @@ public final class SeriesEditor extends MultiPageEditorPart {
 
 	/** By any thread. */
 	private void reviewChanged(SeriesReview changed) {
-		if (changed == review && !getContainer().isDisposed()) {
-			getContainer().getDisplay().asyncExec(this::refresh);
+		if (changed == review && !display.isDisposed()) {
+			display.asyncExec(this::refresh);
 		}
 	}
 
@@ -84,21 +94,51 @@ public final class SeriesEditor extends MultiPageEditorPart {
 
 	/** Follows a file that was renamed or moved. */
 	void follow(IEditorInput moved) {
+		if (getContainer().isDisposed()) {
+			return;
+		}
 		// The text page follows by itself.
 		setInputWithNotify(moved);
 		setPartName(moved.getName());
-		review = Reviews.ofWorkspace().of(((IFileEditorInput) moved).getFile());
+		showReviewOfFile();
+	}
+
+	private void showReviewOfFile() {
+		review = Reviews.ofWorkspace().of(file());
 		pages.forEach(page -> page.setReview(review));
 		review.startOnce();
 		refresh();
 	}
 
+	/** Of this file, since the workbench started. */
+	private int pageUsedLast() {
+		try {
+			return !pages.isEmpty() && file().getSessionProperty(LAST_PAGE) instanceof Page page ? page.ordinal() : 0;
+		} catch (CoreException gone) {
+			return 0;
+		}
+	}
+
+	@Override
+	protected void pageChange(int page) {
+		super.pageChange(page);
+		if (pages.isEmpty()) {
+			return;
+		}
+		try {
+			file().setSessionProperty(LAST_PAGE, Page.values()[page]);
+		} catch (CoreException gone) {
+			// There is no file to remember a page of.
+			return;
+		}
+	}
+
 	public void show(Page page) {
-		setActivePage(review == null ? 0 : page.ordinal());
+		setActivePage(pages.isEmpty() ? 0 : page.ordinal());
 	}
 
 	public Page shownPage() {
-		return review == null ? Page.SOURCE : Page.values()[getActivePage()];
+		return pages.isEmpty() ? Page.SOURCE : Page.values()[getActivePage()];
 	}
 
 	IFile file() {
@@ -118,13 +158,23 @@ public final class SeriesEditor extends MultiPageEditorPart {
 	@Override
 	public void doSave(IProgressMonitor monitor) {
 		text.doSave(monitor);
+		saved();
 	}
 
 	@Override
 	public void doSaveAs() {
 		text.doSaveAs();
-		if (text.getEditorInput() instanceof IFileEditorInput) {
-			follow(text.getEditorInput());
+		saved();
+	}
+
+	/** The text page asks for another file where the old one was deleted; a file that is there again has a new review. */
+	private void saved() {
+		if (text.getEditorInput() instanceof IFileEditorInput input) {
+			if (!input.equals(getEditorInput())) {
+				follow(input);
+			} else if (input.getFile().exists() && Reviews.ofWorkspace().known(input.getFile()).filter(known -> known == review).isEmpty()) {
+				showReviewOfFile();
+			}
 		}
 	}
 

@@ -16,7 +16,6 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.PlatformUI;
 
-import dev.seriatim.report.Visible;
 import dev.seriatim.ui.review.ReviewState;
 import dev.seriatim.ui.review.SeriesReview;
 
@@ -24,6 +23,8 @@ import dev.seriatim.ui.review.SeriesReview;
 final class StateLine {
 
 	private static final int MOST_REASONS = 5;
+	/** Wraps at the width that there is, not at the one that the text would like. */
+	private static final int ANY_WIDTH = 1;
 
 	private final Composite line;
 	private final Label image;
@@ -39,7 +40,7 @@ final class StateLine {
 		image = new Label(line, SWT.NONE);
 		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(image);
 		words = new Label(line, SWT.WRAP);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(words);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(ANY_WIDTH, SWT.DEFAULT).applyTo(words);
 		action = new Button(line, SWT.PUSH);
 		action.addListener(SWT.Selection, event -> act());
 		GridDataFactory.fillDefaults().exclude(true).applyTo(line);
@@ -58,7 +59,7 @@ final class StateLine {
 	}
 
 	private static String reasons(List<String> reasons) {
-		String listed = reasons.stream().limit(MOST_REASONS).map(Visible::escape).collect(Collectors.joining("\n"));
+		String listed = reasons.stream().limit(MOST_REASONS).map(Shown::line).collect(Collectors.joining("\n"));
 		return reasons.size() <= MOST_REASONS ? listed : listed + "\n" + Messages.bind(Messages.StateLine_moreReasons, reasons.size() - MOST_REASONS);
 	}
 

@@ -8,14 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.IProjectDescription;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -26,25 +35,35 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.forms.widgets.Hyperlink;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.report.Report;
 import dev.seriatim.report.Sign.Tone;
+import dev.seriatim.review.Reviewed;
 import dev.seriatim.threads.EntryPoints;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
+import dev.seriatim.ui.review.ReviewResult;
 import dev.seriatim.ui.review.ReviewState;
 import dev.seriatim.ui.review.Reviews;
+import dev.seriatim.ui.review.SeriesReview;
 import dev.seriatim.ui.series.SeriesEditor.Page;
 
 final class SeriesEditorTest {
+
+	private static final int REDDER = 60;
 
 	private final ErrorLog log = new ErrorLog();
 	private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
@@ -78,6 +97,28 @@ final class SeriesEditorTest {
 	}
 
 	@Test
+	void theSignOfABreakIsDrawnInItsColor() {
+		TableItem row = row("screen_ops  (screen.c)");
+		WorkbenchWait.until(() -> showsRed(row.getBounds(4)));
+		assertFalse(showsRed(row.getBounds(3)));
+	}
+
+	@Test
+	void aCellTellsInWordsWhatHappened() {
+		Rectangle cell = row("page").getBounds(4);
+		Event rest = new Event();
+		rest.x = cell.x + cell.width / 2;
+		rest.y = cell.y + cell.height / 2;
+		table().notifyListeners(SWT.MouseHover, rest);
+		WorkbenchWait.until(() -> shownTips().stream().anyMatch(tip -> tip.startsWith("page at prefix 2: source break") && tip.contains("OPS_MEMBER_REMOVED: page is gone")));
+	}
+
+	@Test
+	void theHeadOfAColumnTellsTheSubjectOfThePatch() {
+		assertEquals("patch 3: screen: follow the removal of the page callback", table().getColumn(5).getToolTipText());
+	}
+
+	@Test
 	void aDoubleClickOnACellOpensTheMailAtTheLine() {
 		TableItem row = row("page");
 		Rectangle cell = row.getBounds(4);
@@ -101,6 +142,22 @@ final class SeriesEditorTest {
 	}
 
 	@Test
+	void endGoesToTheEndOfTheRowAndHomeBackToItsBegin() {
+		editor.show(Page.MATRIX);
+		table().setFocus();
+		table().setSelection(row("page"));
+		key(SWT.END, (char) 0);
+		key(SWT.ARROW_LEFT, (char) 0);
+		key(SWT.ARROW_LEFT, (char) 0);
+		key(0, SWT.CR);
+		assertMailIsOpenAt("0002.eml", "-\tvoid (*page)(struct frame *frame, unsigned long address);");
+		page.closeEditor(page.getActiveEditor(), false);
+		key(SWT.HOME, (char) 0);
+		key(0, SWT.CR);
+		assertEquals(1, page.getEditorReferences().length);
+	}
+
+	@Test
 	void theBaseLeadsNowhere() {
 		Rectangle cell = row("page").getBounds(2);
 		Event click = new Event();
@@ -117,6 +174,22 @@ final class SeriesEditorTest {
 		assertTrue(texts.contains("broken by 2: patches 1..3 keep frame compatible"), texts.toString());
 		assertTrue(texts.contains("1  frame: tell consumers of new pages"), texts.toString());
 		assertTrue(texts.stream().anyMatch(text -> text.startsWith("2/3  OPS_MEMBER_REMOVED  page is gone from struct frame_ops")), texts.toString());
+	}
+
+	@Test
+	void longListsOfTheOverviewAreCut() {
+		SeriesReview review = Reviews.ofWorkspace().of(project.plan());
+		Report real = review.state().result().orElseThrow().report();
+		List<Report.CutPoint> cuts = IntStream.rangeClosed(1, 1000).mapToObj(prefix -> new Report.CutPoint(prefix, List.of())).toList();
+		ReviewResult.set(review, new Report(real.tool(), real.input(), real.series(), real.patches(), real.elements(), real.consumers(), real.sites(),
+				real.findings(), cuts, real.promises(), real.notChecked()));
+		WorkbenchWait.until(() -> texts(editor.getSite().getShell()).contains("and 975 more"));
+	}
+
+	@Test
+	void everyPageBeginsWithTheHeadLines() {
+		List<String> texts = texts(editor.getSite().getShell());
+		assertEquals(3, Collections.frequency(texts, "promises 1 broken · safe to stop after 1 · 1 error, 2 warnings, 1 lasts"), texts.toString());
 	}
 
 	@Test
@@ -156,6 +229,51 @@ final class SeriesEditorTest {
 	}
 
 	@Test
+	void theTextPageFindsAndUndoes() {
+		editor.show(Page.SOURCE);
+		editor.setFocus();
+		ICommandService commands = editor.getSite().getService(ICommandService.class);
+		assertTrue(commands.getCommand(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE).isHandled());
+		assertTrue(commands.getCommand(IWorkbenchCommandConstants.EDIT_UNDO).isHandled());
+	}
+
+	@Test
+	void f5ReviewsAgain() throws Exception {
+		SeriesReview review = Reviews.ofWorkspace().of(project.plan());
+		Reviewed before = review.state().result().orElseThrow();
+		page.activate(editor);
+		editor.getSite().getService(IHandlerService.class).executeCommand(IWorkbenchCommandConstants.FILE_REFRESH, null);
+		WorkbenchWait.until(() -> review.state() instanceof ReviewState.Done done && done.reviewed() != before);
+	}
+
+	@Test
+	void aReviewThatIsCancelledIsSaidAndTheOldResultStays() {
+		SeriesReview review = Reviews.ofWorkspace().of(project.plan());
+		review.start();
+		review.cancel();
+		WorkbenchWait.until(() -> review.state() instanceof ReviewState.Cancelled);
+		WorkbenchWait.until(() -> texts(editor.getSite().getShell()).contains("The review was cancelled."));
+		assertEquals(List.of("=", "=", "X", "."), cells(row("page")));
+	}
+
+	@Test
+	void anEditorThatIsClosedDuringAReviewLeavesNothingBehind() {
+		SeriesReview review = Reviews.ofWorkspace().of(project.plan());
+		review.start();
+		page.closeEditor(editor, false);
+		WorkbenchWait.until(() -> review.state() instanceof ReviewState.Done);
+		log.assertEmpty();
+	}
+
+	@Test
+	void thePageUsedLastIsShownWhenTheFileIsOpenedAgain() throws PartInitException {
+		editor.show(Page.PATCHES);
+		page.closeEditor(editor, false);
+		editor = (SeriesEditor) IDE.openEditor(page, project.plan());
+		assertEquals(Page.PATCHES, editor.shownPage());
+	}
+
+	@Test
 	void aMarkerOfTheTextIsShownOnTheTextPage() throws CoreException {
 		IMarker marker = project.plan().createMarker(IMarker.TEXT);
 		marker.setAttribute(IMarker.LINE_NUMBER, 3);
@@ -189,6 +307,33 @@ final class SeriesEditorTest {
 		project.plan().delete(true, null);
 		WorkbenchWait.until(() -> page.getEditorReferences().length == 0);
 		log.assertEmpty();
+	}
+
+	@Test
+	void unsavedTextStaysWhenTheFileIsDeleted() throws CoreException {
+		type("# later\n");
+		project.plan().delete(true, null);
+		WorkbenchWait.until(() -> Reviews.ofWorkspace().known(project.plan()).isEmpty());
+		WorkbenchWait.untilReviewed();
+		assertTrue(editor.isDirty());
+		assertEquals(1, page.getEditorReferences().length);
+	}
+
+	@Test
+	void theEditorFollowsAProjectThatIsRenamed() throws CoreException {
+		IProjectDescription renamed = project.project().getDescription();
+		renamed.setName("renamed frame");
+		project.project().move(renamed, true, null);
+		IProject now = project.project().getWorkspace().getRoot().getProject("renamed frame");
+		try {
+			WorkbenchWait.until(() -> ((IFileEditorInput) editor.getEditorInput()).getFile().getProject().equals(now));
+			WorkbenchWait.until(() -> Reviews.ofWorkspace().of(now.getFile("frame.seriatim")).state() instanceof ReviewState.Done);
+			log.assertEmpty();
+		} finally {
+			page.closeAllEditors(false);
+			WorkbenchWait.untilReviewed();
+			now.delete(true, true, null);
+		}
 	}
 
 	@Test
@@ -228,6 +373,30 @@ final class SeriesEditorTest {
 
 	private static List<String> cells(TableItem row) {
 		return List.of(row.getText(2), row.getText(3), row.getText(4), row.getText(5));
+	}
+
+	private void type(String added) {
+		ITextEditor text = editor.getAdapter(ITextEditor.class);
+		var document = text.getDocumentProvider().getDocument(text.getEditorInput());
+		document.set(added + document.get());
+	}
+
+	/** Whether the screen shows red in a part of the matrix; thin strokes are mixed with what lies behind them. */
+	private boolean showsRed(Rectangle area) {
+		Image image = new Image(table().getDisplay(), area.width, area.height);
+		GC screen = new GC(table().getDisplay());
+		Point corner = table().toDisplay(area.x, area.y);
+		screen.copyArea(image, corner.x, corner.y);
+		screen.dispose();
+		ImageData data = image.getImageData();
+		image.dispose();
+		return IntStream.range(0, data.width * data.height).mapToObj(dot -> data.palette.getRGB(data.getPixel(dot % data.width, dot / data.width)))
+				.anyMatch(dot -> dot.red > Math.max(dot.green, dot.blue) + REDDER);
+	}
+
+	private List<String> shownTips() {
+		return Arrays.stream(editor.getSite().getShell().getDisplay().getShells()).filter(shell -> shell != editor.getSite().getShell())
+				.flatMap(shell -> descendants(shell, CLabel.class).stream()).map(CLabel::getText).toList();
 	}
 
 	private void key(int code, char character) {
