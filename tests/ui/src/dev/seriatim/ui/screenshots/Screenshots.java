@@ -13,7 +13,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.custom.StyledText;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IPageLayout;
@@ -58,8 +57,6 @@ final class Screenshots {
 				int removed = mail.getText().indexOf("#define ptep_clear_flush_notify(");
 				mail.setSelection(removed);
 				mail.setTopIndex(mail.getLineAtOffset(removed) - 5);
-				Point place = mail.getLocationAtOffset(removed + 10);
-				stage.hover(mail, place.x, place.y + mail.getLineHeight() / 2);
 			}),
 			new Picture("import-wizard", stage -> {
 				PatchSeriesImportWizard wizard = new PatchSeriesImportWizard();

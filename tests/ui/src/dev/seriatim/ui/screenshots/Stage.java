@@ -152,21 +152,6 @@ final class Stage {
 		WorkbenchWait.until(condition);
 	}
 
-	/** Moves the mouse pointer to a place in a control, and waits for the hover that comes up there. */
-	void hover(Control control, int x, int y) {
-		long before = popups().count();
-		long[] moved = { System.nanoTime() - HOVER.toNanos() };
-		WorkbenchWait.until(() -> {
-			if (System.nanoTime() - moved[0] >= HOVER.toNanos()) {
-				// The first event tells only that the pointer has come; the hover waits for a move.
-				display.setCursorLocation(control.toDisplay(x - 1, y));
-				display.asyncExec(() -> display.setCursorLocation(control.toDisplay(x, y)));
-				moved[0] = System.nanoTime();
-			}
-			return popups().count() > before;
-		});
-	}
-
 	private Stream<Shell> popups() {
 		return Arrays.stream(shell.getShells()).filter(Shell::isVisible);
 	}
