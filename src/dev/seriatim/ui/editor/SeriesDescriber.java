@@ -95,8 +95,8 @@ public final class SeriesDescriber implements ITextContentDescriber {
 		/** A string ends with its line at the latest, as in the language. */
 		private void skipString() throws IOException {
 			while (next() >= 0 && current != '"' && current != '\n') {
-				if (current == '\\') {
-					next();
+				if (current == '\\' && next() == '\n') {
+					break;
 				}
 			}
 			next();

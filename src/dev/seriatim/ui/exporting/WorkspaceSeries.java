@@ -15,7 +15,6 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.core.runtime.content.IContentDescription;
 
 import dev.seriatim.ui.review.ReviewState;
 import dev.seriatim.ui.review.Reviews;
@@ -24,7 +23,6 @@ import dev.seriatim.ui.review.SeriesReview;
 /** The {@code .seriatim} files of the workspace that state a series. */
 final class WorkspaceSeries {
 
-	private static final String SERIES = "dev.seriatim.ui.series";
 	private static final String EXTENSION = "seriatim";
 
 	private WorkspaceSeries() {
@@ -49,21 +47,11 @@ final class WorkspaceSeries {
 		SubMonitor progress = SubMonitor.convert(monitor, files.size());
 		for (IFile file : files) {
 			progress.split(1);
-			if (statesASeries(file)) {
+			if (Reviews.statesASeries(file)) {
 				found.add(file);
 			}
 		}
 		return sorted(List.copyOf(found));
-	}
-
-	private static boolean statesASeries(IFile file) {
-		try {
-			IContentDescription description = file.isAccessible() ? file.getContentDescription() : null;
-			return description != null && SERIES.equals(description.getContentType().getId());
-		} catch (CoreException unreadable) {
-			// What cannot be read cannot be reviewed either.
-			return false;
-		}
 	}
 
 	private static List<IFile> sorted(List<IFile> files) {

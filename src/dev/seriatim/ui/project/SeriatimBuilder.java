@@ -18,7 +18,6 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.core.runtime.content.IContentDescription;
 
 import dev.seriatim.review.Reviewed;
 import dev.seriatim.ui.review.LanguageProblems;
@@ -34,7 +33,6 @@ public final class SeriatimBuilder extends IncrementalProjectBuilder {
 
 	public static final String ID = "dev.seriatim.ui.builder";
 
-	private static final String SERIES = "dev.seriatim.ui.series";
 	private static final String EXTENSION = "seriatim";
 
 	private static final int CHECKING = 90;
@@ -52,7 +50,7 @@ public final class SeriatimBuilder extends IncrementalProjectBuilder {
 		SubMonitor looking = progress.split(LOOKING).setWorkRemaining(written.size());
 		for (IFile file : written) {
 			looking.split(1);
-			if (statesASeries(file)) {
+			if (Reviews.statesASeries(file)) {
 				starting.add(file);
 			}
 		}
@@ -120,11 +118,6 @@ public final class SeriatimBuilder extends IncrementalProjectBuilder {
 
 	private static boolean isContent(IResourceDelta change) {
 		return change.getKind() != IResourceDelta.CHANGED || (change.getFlags() & (IResourceDelta.CONTENT | IResourceDelta.REPLACED)) != 0;
-	}
-
-	private static boolean statesASeries(IFile file) throws CoreException {
-		IContentDescription description = file.isAccessible() ? file.getContentDescription() : null;
-		return description != null && SERIES.equals(description.getContentType().getId());
 	}
 
 	/** What a review has read is known when it has ended well; before that it may wait for anything. */

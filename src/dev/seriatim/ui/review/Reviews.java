@@ -15,6 +15,8 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.content.IContentDescription;
 
 import dev.seriatim.report.Report;
 
@@ -23,6 +25,8 @@ import dev.seriatim.report.Report;
  * project is closed, is cancelled and forgotten. Safe for use by any thread.
  */
 public final class Reviews {
+
+	private static final String SERIES = "dev.seriatim.ui.series";
 
 	private static final class Workspace {
 		private static final Reviews REVIEWS = new Reviews();
@@ -39,6 +43,17 @@ public final class Reviews {
 	/** Those of the workspace that is open. */
 	public static Reviews ofWorkspace() {
 		return Workspace.REVIEWS;
+	}
+
+	/** Whether a file states a series, as its content type tells; false for a file that is gone or cannot be read. */
+	public static boolean statesASeries(IFile file) {
+		try {
+			IContentDescription description = file.isAccessible() ? file.getContentDescription() : null;
+			return description != null && SERIES.equals(description.getContentType().getId());
+		} catch (CoreException unreadable) {
+			// What cannot be read cannot be reviewed either.
+			return false;
+		}
 	}
 
 	/** The review of a file; reads nothing. */

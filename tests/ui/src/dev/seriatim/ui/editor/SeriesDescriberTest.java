@@ -21,7 +21,7 @@ final class SeriesDescriberTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "series \"frame\" { from \"mails/\" }", "import \"api.seriatim\"\nseries\n\t\"x\" {}", "api a { }\nseries \"x\" {}",
-			"// a plan\nseries /* 13 */ \"x\" {}", "\uFEFFseries \"x\" {}", "/* an asterisk **/ series \"x\"" })
+			"// a plan\nseries /* 13 */ \"x\" {}", "import \"x\\\nseries \"y\"", "\uFEFFseries \"x\" {}", "/* an asterisk **/ series \"x\"" })
 	void aFileThatStatesASeriesIsOne(String text) throws IOException {
 		assertEquals(IContentDescriber.VALID, describe(text));
 	}
