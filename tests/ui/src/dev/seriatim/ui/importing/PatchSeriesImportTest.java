@@ -27,6 +27,7 @@ import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -324,7 +325,7 @@ final class PatchSeriesImportTest {
 	@Test
 	void aProjectWhoseFolderCannotBeWrittenIsSaidAndNothingIsMade() throws Exception {
 		// The platform writes the project's settings a little later, and must have found its folder by then.
-		WorkbenchWait.until(() -> project.getFolder(".settings").exists());
+		WorkbenchWait.until(() -> project.getFolder(".settings").exists() && Job.getJobManager().isIdle());
 		Path folder = project.getLocation().toPath();
 		Path aside = place.resolve("aside");
 		Files.move(folder, aside);
