@@ -26,7 +26,11 @@ public enum ReportFormat {
 		return "review." + extension;
 	}
 
-	/** As it goes into a file, where neither width nor colours of a terminal count. @param verbose lists what is only counted otherwise */
+	/**
+	 * As it goes into a file, where neither width nor colours of a terminal count.
+	 *
+	 * @param verbose lists what is only counted otherwise
+	 */
 	public ReportWriter writer(boolean verbose) {
 		return switch (this) {
 		case TEXT -> new TextReport(TextReport.USUAL_WIDTH, false, verbose);

@@ -10,8 +10,7 @@ import org.eclipse.ui.part.FileEditorInput;
 
 /**
  * Closes a Series Editor when its file or project goes, and lets it follow a file that moves. A text editor does so by itself, but not as a page
- * of another one. Unsaved text
- * stays open whatever happens to the file, so that nothing is lost.
+ * of another one. Unsaved text stays open whatever happens to the file, so that nothing is lost.
  */
 final class Closing implements IResourceChangeListener {
 
