@@ -10,8 +10,8 @@ interface Base {
 	/** @throws DoesNotApply when something stands there that no patch can change */
 	Content content(String path) throws DoesNotApply;
 
-	/** The names in a folder, as far as they are known. */
-	List<String> names(String folder);
+	/** What stands beside a path, as far as it is known, and differs from it in the case of letters alone. */
+	List<String> twins(String path);
 
 	/** What stands at a path that need not be a file of the series. */
 	Tree.Kind kind(String path);

@@ -116,17 +116,12 @@ final class HunkApplier {
 		if (text.startsFile() && position != 0 || complete && text.endsFile() && position + old.size() != run.end()) {
 			return false;
 		}
-		for (Placed other : placed) {
-			if (position < other.end() && other.start < position + old.size()) {
-				return false;
-			}
-		}
 		for (int i = 0; i < old.size(); i++) {
 			if (!old.get(i).matches(run.lines().get(position - run.first() + i))) {
 				return false;
 			}
 		}
-		return true;
+		return placed.stream().noneMatch(other -> position < other.end() && other.start < position + old.size());
 	}
 
 	private void replace(HunkText text, int position) {

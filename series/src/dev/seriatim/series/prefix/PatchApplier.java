@@ -1,10 +1,10 @@
 package dev.seriatim.series.prefix;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 import dev.seriatim.model.series.ChangeKind;
 import dev.seriatim.model.series.FileChange;
@@ -136,7 +136,7 @@ final class PatchApplier {
 
 	/** The file goes, unless this patch has already put another one in its place. */
 	private void leave(String path) {
-		if (state.changedHere(path) == null) {
+		if (!state.isChangedHere(path)) {
 			state.put(path, Content.ABSENT);
 		}
 	}
@@ -158,7 +158,7 @@ final class PatchApplier {
 
 	/** A new file must not meet another file, a folder, or a file or link where its folder should be. */
 	private void checkRoom(String path) throws DoesNotApply {
-		if (!(leaving.contains(path) && state.changedHere(path) == null || current(path).isAbsent())) {
+		if (!(leaving.contains(path) && !state.isChangedHere(path) || current(path).isAbsent())) {
 			throw new DoesNotApply(0, PathRule.readable(path) + " already exists");
 		}
 		checkTwin(path);
@@ -178,17 +178,24 @@ final class PatchApplier {
 
 	/** A new file must not take the place of a folder, nor differ from another one in the case of letters alone: some file systems hold only one of them. */
 	private void checkTwin(String path) throws DoesNotApply {
-		String folder = path.substring(0, path.lastIndexOf('/') + 1);
-		var others = new TreeSet<>(state.changed());
-		base.names(folder.isEmpty() ? "" : folder.substring(0, folder.length() - 1)).forEach(name -> others.add(folder + name));
-		for (String other : others) {
-			boolean twin = other.equalsIgnoreCase(path) && !other.equals(path);
-			boolean inside = other.startsWith(path + "/");
-			if ((twin || inside) && !leaving.contains(other) && isThere(other)) {
-				throw new DoesNotApply(0, PathRule.readable(path)
-						+ (inside ? " is a folder" : " differs from " + PathRule.readable(other) + " in the case of letters alone"));
+		for (String twin : twins(path)) {
+			if (stays(twin)) {
+				throw new DoesNotApply(0, PathRule.readable(path) + " differs from " + PathRule.readable(twin) + " in the case of letters alone");
 			}
 		}
+		if (state.inside(path).stream().anyMatch(this::stays)) {
+			throw new DoesNotApply(0, PathRule.readable(path) + " is a folder");
+		}
+	}
+
+	private List<String> twins(String path) {
+		var twins = new ArrayList<>(state.twins(path));
+		twins.addAll(base.twins(path));
+		return twins;
+	}
+
+	private boolean stays(String path) {
+		return !leaving.contains(path) && isThere(path);
 	}
 
 	private boolean isThere(String path) {

@@ -26,7 +26,7 @@ public final class PrefixFiles {
 
 	private final Map<Integer, Patch> patches = new HashMap<>();
 	private final Base base;
-	private final PrefixState root = new PrefixState(null, 0);
+	private final PrefixState root = new PrefixState();
 	private final Map<FileState, FileState> states = new HashMap<>();
 
 	/** @param tree what the patches are applied on; without one, files are what the hunks show of them */

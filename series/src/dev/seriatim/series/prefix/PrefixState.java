@@ -8,24 +8,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
+
 import dev.seriatim.model.prefix.SnapshotSource.Conflict;
 import dev.seriatim.model.series.FileChange;
+import dev.seriatim.series.tree.PathOrder;
 
-/** What one patch changes on top of the patches before it. The states of all orders asked for form a tree. */
+/**
+ * The files after one patch and all before it. The states of all orders asked for form a tree; each shares with the one before
+ * it what its patch leaves alone, so that a state costs what its patch touches and not what stands before it.
+ */
 final class PrefixState {
 
 	private final PrefixState previous;
 	private final int patch;
-	private final Map<String, Content> contents = new HashMap<>();
-	private final Map<String, Integer> frozen = new HashMap<>();
+	private final Set<String> changedHere = new HashSet<>();
 	private final List<Conflict> conflicts = new ArrayList<>();
 	private final Map<FileChange, List<PlacedHunk>> hunks = new HashMap<>();
 	private final Map<Integer, PrefixState> next = new HashMap<>();
+	private TreePMap<String, Content> contents;
+	private PMap<String, Integer> frozen;
 
-	/** @param previous null for the base */
+	/** The state before the first patch. */
+	PrefixState() {
+		previous = null;
+		patch = 0;
+		contents = TreePMap.empty(PathOrder.INSTANCE);
+		frozen = HashTreePMap.empty();
+	}
+
 	PrefixState(PrefixState previous, int patch) {
 		this.previous = previous;
 		this.patch = patch;
+		contents = previous.contents;
+		frozen = previous.frozen;
 	}
 
 	PrefixState previous() {
@@ -43,46 +61,32 @@ final class PrefixState {
 
 	/** What the patches up to here made of a path; empty when none of them changed it. */
 	Optional<Content> changed(String path) {
-		for (PrefixState state = this; state != null; state = state.previous) {
-			Content content = state.contents.get(path);
-			if (content != null) {
-				return Optional.of(content);
-			}
-		}
-		return Optional.empty();
+		return Optional.ofNullable(contents.get(path));
 	}
 
-	/** What this patch itself made of a path, or null. */
-	Content changedHere(String path) {
-		return contents.get(path);
+	/** Whether this patch itself made something of a path. */
+	boolean isChangedHere(String path) {
+		return changedHere.contains(path);
 	}
 
-	Set<String> changedHere() {
-		return contents.keySet();
+	/** Other paths that patches up to here changed and that differ from this one in the case of letters alone; some may be gone again. */
+	List<String> twins(String path) {
+		return PathOrder.twins(contents.navigableKeySet(), path);
 	}
 
-	/** Every path that the patches up to here changed; some may be gone again. */
-	Set<String> changed() {
-		var paths = new HashSet<String>();
-		for (PrefixState state = this; state != null; state = state.previous) {
-			paths.addAll(state.contents.keySet());
-		}
-		return paths;
+	/** Paths inside a folder that patches up to here changed; some may be gone again. */
+	List<String> inside(String folder) {
+		return PathOrder.inside(contents.navigableKeySet(), folder);
 	}
 
 	/** The patch that failed on the path first, 0 when none did. */
 	int frozenSince(String path) {
-		for (PrefixState state = this; state != null; state = state.previous) {
-			Integer since = state.frozen.get(path);
-			if (since != null) {
-				return since;
-			}
-		}
-		return 0;
+		return frozen.getOrDefault(path, 0);
 	}
 
 	void put(String path, Content content) {
-		contents.put(path, content);
+		contents = contents.plus(path, content);
+		changedHere.add(path);
 	}
 
 	void putHunks(FileChange change, List<PlacedHunk> placed) {
@@ -99,8 +103,8 @@ final class PrefixState {
 	void fail(FileChange change, int line, String reason) {
 		conflicts.add(new Conflict(patch, change.path(), line, reason));
 		for (String path : new String[] { change.getOldPath(), change.getNewPath() }) {
-			if (path != null && frozenSince(path) == 0) {
-				frozen.put(path, patch);
+			if (path != null && !frozen.containsKey(path)) {
+				frozen = frozen.plus(path, patch);
 			}
 		}
 	}

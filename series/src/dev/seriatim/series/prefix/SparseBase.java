@@ -38,7 +38,7 @@ final class SparseBase implements Base {
 	}
 
 	@Override
-	public List<String> names(String folder) {
+	public List<String> twins(String path) {
 		return List.of();
 	}
 

@@ -4,8 +4,11 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 import dev.seriatim.series.patch.PathRule;
+import dev.seriatim.series.tree.PathOrder;
 import dev.seriatim.series.tree.Tree;
 
 /** The files of a tree, each read once. */
@@ -13,6 +16,7 @@ final class TreeBase implements Base {
 
 	private final Tree tree;
 	private final Map<String, Content> contents = new HashMap<>();
+	private final Map<String, NavigableSet<String>> folders = new HashMap<>();
 
 	TreeBase(Tree tree) {
 		this.tree = tree;
@@ -42,12 +46,21 @@ final class TreeBase implements Base {
 	}
 
 	@Override
-	public List<String> names(String folder) {
+	public List<String> twins(String path) {
+		int name = path.lastIndexOf('/') + 1;
+		return PathOrder.twins(folders.computeIfAbsent(path.substring(0, name), this::inside), path);
+	}
+
+	/** @param folder ends with a slash, or is empty */
+	private NavigableSet<String> inside(String folder) {
+		var paths = new TreeSet<String>(PathOrder.INSTANCE);
 		try {
-			return tree.names(folder);
+			tree.names(folder.isEmpty() ? "" : folder.substring(0, folder.length() - 1)).forEach(name -> paths.add(folder + name));
 		} catch (UncheckedIOException e) {
-			return List.of();
+			// What cannot be listed is told when one of its files is read.
+			paths.clear();
 		}
+		return paths;
 	}
 
 	@Override
