@@ -38,6 +38,15 @@ public final class Git {
 	public Result run(String... arguments) throws IOException, InterruptedException {
 		var command = new ArrayList<>(List.of("git"));
 		command.addAll(List.of(arguments));
+		return start(command);
+	}
+
+	/** Runs a script that may start git many times; what it prints and its exit status do not count. */
+	public void shell(String script) throws IOException, InterruptedException {
+		start(List.of("sh", "-c", script));
+	}
+
+	private Result start(List<String> command) throws IOException, InterruptedException {
 		var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
 		var environment = builder.environment();
 		environment.put("GIT_CONFIG_NOSYSTEM", "1");

@@ -54,7 +54,8 @@ public final class RandomSeries {
 
 	private String name() {
 		names++;
-		return random.nextBoolean() ? "file" + names + ".c" : "folder" + names % 2 + "/file" + names + ".c";
+		String name = (random.nextInt(12) == 0 ? "a file" : "file") + names + ".c";
+		return random.nextBoolean() ? name : "folder" + names % 2 + "/" + name;
 	}
 
 	private String line() {
@@ -140,7 +141,9 @@ public final class RandomSeries {
 		if (after.equals(text)) {
 			return;
 		}
-		diff.append("diff --git a/%1$s b/%1$s\nindex 1111111..2222222 100644\n".formatted(path));
+		boolean executable = random.nextInt(12) == 0;
+		diff.append((executable ? "diff --git a/%1$s b/%1$s\nold mode 100644\nnew mode 100755\nindex 1111111..2222222\n"
+				: "diff --git a/%1$s b/%1$s\nindex 1111111..2222222 100644\n").formatted(path));
 		hunks(diff, "a/" + path, "b/" + path, text, after);
 		written.put(path, after);
 	}
@@ -149,7 +152,9 @@ public final class RandomSeries {
 		if (before.equals(after)) {
 			return;
 		}
-		diff.append("--- ").append(oldName).append("\n+++ ").append(newName).append('\n');
+		// Behind a name with a blank git puts a tab, so that the name does not end at the blank.
+		String end = newName.contains(" ") || oldName.contains(" ") ? "\t\n" : "\n";
+		diff.append("--- ").append(oldName).append(end).append("+++ ").append(newName).append(end);
 		var out = new ByteArrayOutputStream();
 		try (var formatter = new DiffFormatter(out)) {
 			formatter.setContext(random.nextInt(8) == 0 ? random.nextInt(3) : 3);
