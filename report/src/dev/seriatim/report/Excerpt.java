@@ -1,8 +1,5 @@
 package dev.seriatim.report;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,6 +7,7 @@ import dev.seriatim.model.review.Finding;
 import dev.seriatim.model.review.Place;
 import dev.seriatim.model.series.Hunk;
 import dev.seriatim.model.series.Patch;
+import dev.seriatim.model.series.SourceText;
 
 /** The lines of a patch around a finding. */
 final class Excerpt {
@@ -60,17 +58,7 @@ final class Excerpt {
 		var lines = new ArrayList<Report.ExcerptLine>();
 		var end = Math.min(hunk.getLines().size(), index + CONTEXT + 1);
 		for (var i = Math.max(0, index - CONTEXT); i < end; i++)
-			lines.add(new Report.ExcerptLine(decode(hunk.getLines().get(i)), i == index));
+			lines.add(new Report.ExcerptLine(SourceText.decode(hunk.getLines().get(i)), i == index));
 		return lines;
-	}
-
-	/** Hunks hold bytes, one char each. Kernel sources are UTF-8; older ones are Latin-1, which is what the chars are already. */
-	private static String decode(String bytes) {
-		try {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
-					.toString();
-		} catch (CharacterCodingException notUtf8) {
-			return bytes;
-		}
 	}
 }

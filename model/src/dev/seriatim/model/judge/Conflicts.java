@@ -3,6 +3,8 @@ package dev.seriatim.model.judge;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.eclipse.emf.ecore.util.EcoreUtil;
+
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.FindingKind;
@@ -32,7 +34,10 @@ final class Conflicts {
 				place.setRemoved(true);
 				var finding = findings.add(Rules.PATCH_DOES_NOT_APPLY, FindingKind.SERIES, since == null ? position : since, 0, conflict.file(), null,
 						place, message, null);
-				if (since != null)
+				if (since == null)
+					// A source keeps its conflicts, and what one finding contains no other can.
+					finding.setMismatch(EcoreUtil.copy(conflict.mismatch()));
+				else
 					finding.getFolded().add("patch " + conflict.patch() + ", line " + conflict.line() + ": " + conflict.reason());
 			}
 		}

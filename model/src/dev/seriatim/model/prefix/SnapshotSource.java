@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.Mismatch;
 import dev.seriatim.model.review.NotChecked;
 import dev.seriatim.model.review.Snapshot;
 
@@ -41,8 +42,16 @@ public interface SnapshotSource {
 	/** Places that could not be read, found so far. */
 	List<NotChecked> notChecked();
 
-	/** @param line line of the hunk header's old side, 0 when the whole file is concerned */
-	record Conflict(int patch, String file, int line, String reason) {
+	/**
+	 * @param line     line of the hunk header's old side, 0 when the whole file is concerned
+	 * @param mismatch what stands where the hunk should, null where no lines tell why it fails; not to be changed
+	 */
+	record Conflict(int patch, String file, int line, String reason, Mismatch mismatch) {
+
+		/** Without lines to show. */
+		public Conflict(int patch, String file, int line, String reason) {
+			this(patch, file, line, reason, null);
+		}
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.seriatim.series.prefix;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 import dev.seriatim.model.series.Hunk;
 import dev.seriatim.series.patch.Hunks;
@@ -55,7 +56,7 @@ final class HunkApplier {
 		HunkText text = HunkText.of(hunk);
 		int position = find(text);
 		if (position < 0) {
-			throw new DoesNotApply(hunk.getOldStart(), "the hunk at line " + hunk.getOldStart() + " does not match the file");
+			throw Misfit.of(text, standing(), expected(text), "the hunk at line " + hunk.getOldStart() + " does not match the file");
 		}
 		replace(text, position);
 		for (int i = 0; i < placed.size(); i++) {
@@ -141,5 +142,16 @@ final class HunkApplier {
 			hunks.add(new PlacedHunk(one.text.hunk(), one.start - growthAbove + 1, one.start + 1));
 		}
 		return hunks;
+	}
+
+	private Standing standing() {
+		var lines = new TreeMap<Integer, Line>();
+		for (Content.Run run : runs) {
+			for (int i = 0; i < run.lines().size(); i++) {
+				lines.put(run.first() + i, run.lines().get(i));
+			}
+		}
+		List<Standing.Taken> taken = placed.stream().map(one -> new Standing.Taken(one.start, one.end(), one.text.growth())).toList();
+		return new Standing(lines, complete ? lines.size() : Stretch.ENDLESS, taken);
 	}
 }

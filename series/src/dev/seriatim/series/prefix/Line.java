@@ -3,6 +3,9 @@ package dev.seriatim.series.prefix;
 /** A known line. All prefixes that have the line share one object. */
 final class Line implements Piece {
 
+	/** Fewer letters and digits than this are found all over C files: "return 0;", "goto out;". */
+	private static final int TELLING = 8;
+
 	private final String text;
 	private final boolean ended;
 	private String heading = "";
@@ -27,6 +30,11 @@ final class Line implements Piece {
 	/** Whether both are the same bytes. */
 	boolean matches(Line other) {
 		return ended == other.ended && text.equals(other.text);
+	}
+
+	/** Whether the line tells one place of a file from another. */
+	boolean isTelling() {
+		return text.chars().filter(Character::isLetterOrDigit).limit(TELLING).count() == TELLING;
 	}
 
 	/** What the first hunk that begins here said after its second @@. */

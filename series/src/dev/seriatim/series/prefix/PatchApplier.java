@@ -48,7 +48,7 @@ final class PatchApplier {
 			try {
 				applier.apply(change);
 			} catch (DoesNotApply e) {
-				applier.state.fail(change, e.line(), e.getMessage());
+				applier.state.fail(change, e);
 			}
 		}
 		return applier.state;

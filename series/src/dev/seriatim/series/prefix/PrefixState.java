@@ -100,8 +100,8 @@ final class PrefixState {
 	}
 
 	/** Notes that a change failed; its files stay as they were, here and from now on. */
-	void fail(FileChange change, int line, String reason) {
-		conflicts.add(new Conflict(patch, change.path(), line, reason));
+	void fail(FileChange change, DoesNotApply reason) {
+		conflicts.add(new Conflict(patch, change.path(), reason.line(), reason.getMessage(), reason.mismatch()));
 		for (String path : new String[] { change.getOldPath(), change.getNewPath() }) {
 			if (path != null && !frozen.containsKey(path)) {
 				frozen = frozen.plus(path, patch);

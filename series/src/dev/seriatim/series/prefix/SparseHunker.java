@@ -55,6 +55,7 @@ final class SparseHunker implements PatchApplier.Hunker {
 		var positions = new ArrayList<Integer>();
 		int drift = 0;
 		int least = 0;
+		int growth = 0;
 		for (HunkText text : texts) {
 			Hunk hunk = text.hunk();
 			// A header without new lines names the line before them.
@@ -62,12 +63,14 @@ final class SparseHunker implements PatchApplier.Hunker {
 			boolean drifting = gapBefore || drift != 0 || driftedFiles.contains(change.getOldPath());
 			int position = new SparsePlacement(trial, text, least).find(stated + drift, drifting);
 			if (position < 0) {
-				throw new DoesNotApply(hunk.getOldStart(),
+				var standing = new Standing(trial.known(), trial.length(), List.of(new Standing.Taken(0, least, growth)));
+				throw Misfit.of(text, standing, text.startsFile() ? 0 : Math.max(0, stated + drift),
 						"the hunk at line " + hunk.getOldStart() + " contradicts what other hunks show of the file");
 			}
 			trial.apply(text, position, hunk.getHeading());
 			drift = position - stated;
 			least = position + hunk.getNewCount();
+			growth += text.growth();
 			positions.add(position);
 		}
 		if (drift != 0) {

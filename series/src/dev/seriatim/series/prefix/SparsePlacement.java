@@ -13,9 +13,6 @@ import java.util.TreeSet;
  */
 final class SparsePlacement {
 
-	/** Fewer letters and digits than this are found all over C files: "return 0;", "goto out;". */
-	private static final int TELLING = 8;
-
 	private final NavigableMap<Integer, Line> known;
 	private final int length;
 	private final HunkText text;
@@ -63,7 +60,7 @@ final class SparsePlacement {
 		var positions = new TreeSet<Integer>();
 		List<Line> old = text.old();
 		for (int i = 0; i < old.size(); i++) {
-			if (isTelling(old.get(i))) {
+			if (old.get(i).isTelling()) {
 				for (int place : places.getOrDefault(old.get(i).text(), new TreeSet<>())) {
 					positions.add(place - i);
 				}
@@ -91,14 +88,10 @@ final class SparsePlacement {
 	}
 
 	private long evidence(int position) {
-		return under(position).values().stream().filter(SparsePlacement::isTelling).count();
+		return under(position).values().stream().filter(Line::isTelling).count();
 	}
 
 	private NavigableMap<Integer, Line> under(int position) {
 		return known.subMap(position, true, position + text.old().size(), false);
-	}
-
-	private static boolean isTelling(Line line) {
-		return line.text().chars().filter(Character::isLetterOrDigit).count() >= TELLING;
 	}
 }

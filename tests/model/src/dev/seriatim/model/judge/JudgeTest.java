@@ -15,6 +15,7 @@ import dev.seriatim.model.review.Finding;
 import dev.seriatim.model.review.Fit;
 import dev.seriatim.model.review.PromiseState;
 import dev.seriatim.model.review.Review;
+import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.review.Verdict;
 import dev.seriatim.model.series.SeriesFactory;
@@ -240,6 +241,17 @@ class JudgeTest {
 		assertEquals(1, only(review, "PATCH_DOES_NOT_APPLY").getFolded().size());
 		assertEquals(List.of(Fit.WORKS, Fit.NOT_CHECKED, Fit.NOT_CHECKED), review.getConsumers().getFirst().getFitY());
 		assertEquals(List.of(), review.getCutPoints());
+	}
+
+	@Test
+	void aFindingShowsWhatStandsWhereTheFirstHunkFailedEachTimeTheSeriesIsJudged() {
+		var mismatch = ReviewFactory.eINSTANCE.createMismatch();
+		mismatch.getLines().add(ReviewFactory.eINSTANCE.createMismatchLine());
+		var series = gauge().base(DRIVER, "table needle read").patch(Map.of()).patch(Map.of()).conflict(1, DRIVER, mismatch)
+				.conflict(2, DRIVER, ReviewFactory.eINSTANCE.createMismatch());
+
+		for (var review : List.of(series.review(), series.review()))
+			assertEquals(1, only(review, "PATCH_DOES_NOT_APPLY").getMismatch().getLines().size());
 	}
 
 	@Test

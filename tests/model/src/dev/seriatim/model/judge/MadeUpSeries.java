@@ -15,6 +15,7 @@ import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.Mismatch;
 import dev.seriatim.model.review.NotChecked;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.ReviewFactory;
@@ -124,7 +125,11 @@ final class MadeUpSeries implements SnapshotSource {
 	}
 
 	MadeUpSeries conflict(int patch, String file) {
-		conflicts.add(new Conflict(patch, file, 1, "hunk 1 finds nothing that fits"));
+		return conflict(patch, file, null);
+	}
+
+	MadeUpSeries conflict(int patch, String file, Mismatch mismatch) {
+		conflicts.add(new Conflict(patch, file, 1, "hunk 1 finds nothing that fits", mismatch));
 		return this;
 	}
 

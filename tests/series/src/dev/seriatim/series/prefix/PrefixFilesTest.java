@@ -71,7 +71,8 @@ class PrefixFilesTest {
 						SeriesOf.hunk("a.c", 7, 7, " line 7", "-line 8", " line 9") + SeriesOf.hunk("b.c", 6, 6, " line 7", "-line 8", " line 9")),
 				Map.of("a.c", TEN, "b.c", TEN));
 
-		assertEquals(List.of(new Conflict(1, "a.c", 3, "the hunk at line 3 does not match the file")), files.conflicts(ONE));
+		assertEquals(List.of("the hunk at line 3 does not match the file: line 4 is \"line 4\", the patch expects \"line four\""),
+				files.conflicts(ONE).stream().map(Conflict::reason).toList());
 		assertEquals(List.of(new Conflict(2, "a.c", 0, "a.c is frozen since patch 1")), files.conflicts(TWO));
 		assertSame(files.file(Prefix.BASE, "a.c").get(), files.file(TWO, "a.c").get());
 		assertEquals(8, lines(files, TWO, "b.c").size());

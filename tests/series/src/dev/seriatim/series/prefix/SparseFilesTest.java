@@ -121,8 +121,8 @@ class SparseFilesTest {
 				SeriesOf.hunk("a.c", 20, 20, " before_that();", "-something_else();", " after_that();"),
 				SeriesOf.hunk("a.c", 80, 80, " far_away();", "+added_call();", " after_that();")));
 
-		assertEquals(List.of(new Conflict(2, "a.c", 20, "the hunk at line 20 contradicts what other hunks show of the file")),
-				files.conflicts(TWO));
+		assertEquals(List.of("the hunk at line 20 contradicts what other hunks show of the file: "
+				+ "line 21 is \"added_call();\", the patch expects \"something_else();\""), files.conflicts(TWO).stream().map(Conflict::reason).toList());
 		assertEquals("a.c is frozen since patch 2", files.conflicts(TWO.and(3)).getFirst().reason());
 		assertSame(files.file(ONE, "a.c").get(), files.file(TWO, "a.c").get());
 	}
