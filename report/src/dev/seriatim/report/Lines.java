@@ -24,6 +24,12 @@ final class Lines {
 		text.append(line.stripTrailing()).append('\n');
 	}
 
+	/** A line without colours, as much of it as fits. */
+	void cut(String line) {
+		var fits = line.codePointCount(0, line.length()) <= width;
+		add(fits ? line : line.substring(0, line.offsetByCodePoints(0, width - 1)) + "…");
+	}
+
 	void blank() {
 		text.append('\n');
 	}

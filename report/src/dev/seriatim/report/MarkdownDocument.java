@@ -88,6 +88,8 @@ final class MarkdownDocument {
 			title.own(" ").code(finding.element());
 		document.appendChild(title.end());
 		document.appendChild(statement(finding));
+		if (finding.mismatch() != null)
+			mismatch(finding.mismatch());
 		if (!finding.consumers().isEmpty())
 			document.appendChild(paragraph().own("Consumers hit: ").words(String.join(", ", finding.consumers())).end());
 		// Places that were not checked are listed below.
@@ -95,6 +97,24 @@ final class MarkdownDocument {
 			some(finding.folded(), " with it", (line, folded) -> line.own("with it: ").words(folded));
 		if (!finding.excerpt().isEmpty())
 			fence("diff", finding.excerpt().stream().map(line -> Visible.escape(line.shown()) + "\n").collect(Collectors.joining()));
+	}
+
+	private void mismatch(Report.Mismatch mismatch) {
+		document.appendChild(paragraph().words(MismatchText.legend(mismatch)).own(":").end());
+		var diff = new StringBuilder();
+		mark(diff, MismatchText.above(mismatch));
+		for (var line : mismatch.lines()) {
+			mark(diff, line.here() ? "the first difference" : "");
+			diff.append(Visible.escape(mismatch.shown(line))).append('\n');
+		}
+		mark(diff, MismatchText.below(mismatch));
+		fence("diff", diff.toString());
+	}
+
+	/** Where a diff names lines it says something about them. */
+	private static void mark(StringBuilder diff, String words) {
+		if (!words.isEmpty())
+			diff.append("@@ ").append(words).append(" @@\n");
 	}
 
 	private static Node statement(Report.Finding finding) {

@@ -1,5 +1,6 @@
 package dev.seriatim.report;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import dev.seriatim.model.review.ConsumerRow;
 import dev.seriatim.model.review.ElementRow;
 import dev.seriatim.model.review.Finding;
+import dev.seriatim.model.review.Mismatch;
+import dev.seriatim.model.review.MismatchKind;
 import dev.seriatim.model.review.PatchRow;
 import dev.seriatim.model.review.PromiseRow;
 import dev.seriatim.model.review.PromiseState;
@@ -104,7 +107,7 @@ final class NeutralForm {
 				place == null ? null : place.getFile(), place == null ? null : positive(place.getLine()),
 				place != null && place.isRemoved(), place != null && place.isApproximate(), mailPlace(finding),
 				List.copyOf(finding.getConsumers()), List.copyOf(finding.getConfigurations()), List.copyOf(finding.getFolded()),
-				finding.getMessage(), finding.getFingerprint(), excerpt(finding));
+				finding.getMessage(), finding.getFingerprint(), excerpt(finding), mismatch(finding.getMismatch()));
 	}
 
 	private static Report.MailPlace mailPlace(Finding finding) {
@@ -114,6 +117,19 @@ final class NeutralForm {
 	private List<Report.ExcerptLine> excerpt(Finding finding) {
 		var patch = patches.get(finding.getPatch());
 		return patch == null ? List.of() : new Excerpt(patch).around(finding);
+	}
+
+	private static Report.Mismatch mismatch(Mismatch mismatch) {
+		if (mismatch == null)
+			return null;
+		var lines = new ArrayList<Report.MismatchLine>();
+		var same = true;
+		for (var line : mismatch.getLines()) {
+			var differs = line.getKind() == MismatchKind.EXPECTED || line.getKind() == MismatchKind.STANDING;
+			lines.add(new Report.MismatchLine(line.getKind(), positive(line.getLine()), line.getText(), same && differs));
+			same &= !differs;
+		}
+		return new Report.Mismatch(mismatch.getAbove(), mismatch.getBelow(), lines);
 	}
 
 	private static Report.Promise promise(PromiseRow row) {

@@ -163,12 +163,13 @@ final class Page {
 				Objects.equals(finding.element(), finding.file()) ? null : finding.element(),
 				Wording.place(finding), finding.message(), Wording.lifetime(finding),
 				String.join(", ", finding.consumers()), finding.configurations().equals(List.of(Configuration.N)),
-				finding.kind() == FindingKind.NOT_CHECKED ? List.of() : finding.folded(), excerpt, !excerpt.isEmpty());
+				finding.kind() == FindingKind.NOT_CHECKED ? List.of() : finding.folded(), excerpt, !excerpt.isEmpty(),
+				Optional.ofNullable(finding.mismatch()).map(Page::comparison).orElse(null));
 	}
 
 	record FindingCard(String id, String number, String patchTarget, String severity, String rule, boolean hasPage, String element,
 			String place, String message, String lifetime, String consumers, boolean guardOff, List<String> folded,
-			List<DiffLine> excerpt, boolean hasExcerpt) {
+			List<DiffLine> excerpt, boolean hasExcerpt, Comparison comparison) {
 	}
 
 	private static DiffLine diffLine(Report.ExcerptLine line) {
@@ -182,6 +183,26 @@ final class Page {
 	}
 
 	record DiffLine(String kind, boolean here, String text) {
+	}
+
+	private static Comparison comparison(Report.Mismatch mismatch) {
+		var rows = SideBySide.rows(mismatch.lines()).stream().map(row -> new ComparisonRow(row.here(), row.differs(), shown(mismatch, row.expected()), line(row),
+				row.isKnown() ? shown(mismatch, row.standing()) : "not known"));
+		return new Comparison(MismatchText.above(mismatch), MismatchText.below(mismatch), rows.toList());
+	}
+
+	private static String shown(Report.Mismatch mismatch, Report.MismatchLine line) {
+		return line == null ? "" : mismatch.shown(line);
+	}
+
+	private static String line(SideBySide row) {
+		return row.standing() == null || row.standing().line() == null ? "" : row.standing().line().toString();
+	}
+
+	record Comparison(String above, String below, List<ComparisonRow> rows) {
+	}
+
+	record ComparisonRow(boolean here, boolean differs, String expected, String line, String standing) {
 	}
 
 	List<PatchLine> patches() {

@@ -7,6 +7,7 @@ import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Fit;
+import dev.seriatim.model.review.MismatchKind;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.review.Verdict;
@@ -95,11 +96,12 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 	 * @param side        null where no element is concerned
 	 * @param approximate whether the line is only near the place
 	 * @param at          the place in the mail, or null
+	 * @param mismatch    what stands where a hunk does not fit, or null
 	 */
 	public record Finding(String rule, Severity severity, FindingKind kind, Integer patch, Integer repairedBy, boolean lasting,
 			String element, Side side, String file, Integer line, boolean removed, boolean approximate, MailPlace at,
 			List<String> consumers, List<Configuration> configurations, List<String> folded, String message, String fingerprint,
-			List<ExcerptLine> excerpt) {
+			List<ExcerptLine> excerpt, Mismatch mismatch) {
 	}
 
 	/**
@@ -117,21 +119,55 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 	 */
 	public record ExcerptLine(String text, boolean here) {
 
-		private static final int TAB = 8;
-
 		/**
 		 * The text with blanks up to the next eighth column for tabs, as an editor shows them, where the sign in front does not
 		 * count; without blanks at the end.
 		 */
 		public String shown() {
-			var shown = new StringBuilder();
-			text.codePoints().forEach(c -> {
-				if (c == '\t')
-					shown.append(" ".repeat(TAB - Math.floorMod(shown.length() - 1, TAB)));
-				else
-					shown.appendCodePoint(c);
-			});
-			return shown.toString().stripTrailing();
+			return Tabs.expand(text, 1).stripTrailing();
+		}
+	}
+
+	/**
+	 * The old lines of a hunk that does not apply and the lines that stand where most of them do, matched as a diff matches them: of lines
+	 * that differ, first the expected ones.
+	 *
+	 * @param above how many lines of the hunk are left out before these
+	 * @param below how many lines of the hunk are left out after these
+	 */
+	public record Mismatch(int above, int below, List<MismatchLine> lines) {
+
+		/**
+		 * One of the lines behind its sign, as in a diff from what the patch expects to what stands there, with blanks for tabs. Where it
+		 * differs from a line of the other side in white space alone tabs are shown as arrows and blanks as dots.
+		 */
+		public String shown(MismatchLine line) {
+			var sign = switch (line.kind) {
+			case MismatchKind.SAME -> " ";
+			case MismatchKind.EXPECTED -> "-";
+			case MismatchKind.STANDING -> "+";
+			case MismatchKind.NOT_KNOWN -> "?";
+			};
+			var alike = lines.stream().anyMatch(line::differsInWhiteSpaceFrom);
+			return sign + (alike ? Tabs.expand(line.text.replace(' ', '·'), 0, "→") : Tabs.expand(line.text, 0));
+		}
+	}
+
+	/**
+	 * @param line in the file before the patch; null for a line that the file does not have, or that another hunk of the patch put there
+	 * @param text a long line is cut and ends with an ellipsis
+	 * @param here whether the first difference begins with this line
+	 */
+	public record MismatchLine(MismatchKind kind, Integer line, String text, boolean here) {
+
+		private boolean differsInWhiteSpaceFrom(MismatchLine other) {
+			var opposite = kind == MismatchKind.EXPECTED && other.kind == MismatchKind.STANDING
+					|| kind == MismatchKind.STANDING && other.kind == MismatchKind.EXPECTED;
+			return opposite && !text.equals(other.text) && withoutWhiteSpace(text).equals(withoutWhiteSpace(other.text));
+		}
+
+		private static String withoutWhiteSpace(String text) {
+			return text.replaceAll("\\s", "");
 		}
 	}
 

@@ -100,12 +100,20 @@ public final class TextReport implements ReportWriter {
 		var lifetime = Wording.lifetime(finding).isEmpty() ? "" : "; " + Wording.lifetime(finding);
 		lines.wrap("", INDENT, "  ", heading(finding, report));
 		lines.wrap(INDENT, Visible.escape(finding.message()) + lifetime);
+		if (finding.mismatch() != null)
+			mismatch(finding.mismatch(), lines);
 		if (!finding.consumers().isEmpty())
 			lines.wrap(INDENT, INDENT + " ", " ",
 					words("consumers hit: " + Visible.escape(String.join(", ", finding.consumers())) + configurations(finding)));
 		// Places that were not checked are listed below.
 		if (finding.kind() != FindingKind.NOT_CHECKED)
 			folded(finding, lines);
+	}
+
+	private static void mismatch(Report.Mismatch mismatch, Lines lines) {
+		lines.wrap(INDENT, MismatchText.legend(mismatch) + ":");
+		for (var line : MismatchText.lines(mismatch))
+			lines.cut(INDENT + Visible.escape(line));
 	}
 
 	private static Sign.Tone tone(Severity severity) {

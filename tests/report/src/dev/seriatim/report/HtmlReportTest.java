@@ -74,6 +74,31 @@ class HtmlReportTest {
 	}
 
 	@Test
+	void whatAPatchExpectsStandsBesideWhatStandsThere() {
+		assertThat(html(SampleReview.mismatching()), containsString("""
+				<tr><td colspan="3" class="left-out">1 line of the hunk before</td></tr>
+				<tr><td> struct frame_ops {</td><td class="line">99</td><td> struct frame_ops {</td></tr>
+				<tr class="here" title="the first difference"><td class="removed">-        void (*release)(struct frame *frame);</td>\
+				<td class="line">&gt; 100</td><td class="added">+        int (*test)(struct frame *frame);</td></tr>
+				<tr><td class="removed">-</td><td class="line"></td><td class="added"></td></tr>
+				<tr><td>?        /* two */</td><td class="line">101</td><td>not known</td></tr>
+				<tr><td class="removed"></td><td class="line">102</td><td class="added">+        /* one */</td></tr>
+				<tr><td class="removed"></td><td class="line"></td><td class="added">+        /* more */</td></tr>
+				<tr><td colspan="3" class="left-out">12 lines of the hunk after</td></tr>
+				"""));
+	}
+
+	@Test
+	void markupFromAFileIsText() {
+		var review = SampleReview.mismatching();
+		review.getFindings().getFirst().getMismatch().getLines().forEach(line -> line.setText("</td><script>alert(1)</script>\u202e"));
+		var html = html(review);
+
+		assertThat(html, containsString("+&lt;/td&gt;&lt;script&gt;alert(1)&lt;/script&gt;\\u202e</td>"));
+		assertThat(html, not(containsString("<script")));
+	}
+
+	@Test
 	void markupFromAPatchIsText() {
 		var review = SampleReview.complete();
 		review.getSeries().setName("<img src=x onerror=alert(1)>");

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
@@ -113,6 +114,19 @@ class JsonReportTest {
 		assertTrue(json.contains("safe \\u202e gnp.exe \\u200b \\u0007 \\udb40\\udc41 <b> \ud83d\ude00"), json);
 		assertEquals(subject, JsonParser.parseString(json).getAsJsonObject().getAsJsonArray("patches").get(0).getAsJsonObject()
 				.get("subject").getAsString());
+	}
+
+	@Test
+	void whatStandsWhereAHunkDoesNotFitIsListedLineByLine() {
+		var mismatch = parsed(SampleReview.mismatching()).getAsJsonArray("findings").get(0).getAsJsonObject().getAsJsonObject("mismatch");
+		var lines = mismatch.getAsJsonArray("lines").asList().stream().map(JsonElement::toString).toList();
+
+		assertEquals(12, mismatch.get("below").getAsInt());
+		assertEquals("{\"kind\":\"same\",\"line\":99,\"text\":\"struct frame_ops {\",\"here\":false}", lines.get(0));
+		assertEquals("{\"kind\":\"expected\",\"line\":null,\"text\":\"\\tvoid (*release)(struct frame *frame);\",\"here\":true}", lines.get(1));
+		assertEquals("{\"kind\":\"not known\",\"line\":101,\"text\":\"\\t/* two */\",\"here\":false}", lines.get(4));
+		assertEquals(1, lines.stream().filter(line -> line.endsWith("\"here\":true}")).count());
+		assertTrue(finding(0).get("mismatch").isJsonNull());
 	}
 
 	private static JsonObject finding(int index) {

@@ -102,6 +102,35 @@ class MarkdownReportTest {
 		assertThat(markdown(review), not(containsString("with it: ")));
 	}
 
+	@Test
+	void whatStandsWhereAHunkDoesNotFitIsADiff() {
+		assertThat(markdown(SampleReview.mismatching()), containsString("""
+				`-` the patch expects, `+` stands there, `?` expected where nobody knows what stands:
+
+				```diff
+				@@ 1 line of the hunk before @@
+				 struct frame_ops {
+				@@ the first difference @@
+				-        void (*release)(struct frame *frame);
+				-
+				+        int (*test)(struct frame *frame);
+				?        /* two */
+				+        /* one */
+				+        /* more */
+				@@ 12 lines of the hunk after @@
+				```
+				"""));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "```", "</code></pre>", "\u001b[2J \u202e" })
+	void aLineOfTheFileDoesNotEndTheFence(String line) {
+		var review = SampleReview.mismatching();
+		review.getFindings().getFirst().getMismatch().getLines().get(3).setText(line);
+
+		assertThat(codeBlocks(markdown(review)).getLast(), containsString("\n+" + Visible.escape(line) + "\n"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "<script>alert(1)</script>", "</code></pre><b>x</b>", "<!-- ", "<a href='x'>y</a>", "&lt;b&gt;", "[a](javascript:x)",
 			"![x](y.png)", "[x]: /y", "<http://example.org>", "http://example.org/", "www.example.org", "ada@example.org", "@ada and #12 and !7",

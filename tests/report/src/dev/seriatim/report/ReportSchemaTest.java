@@ -25,6 +25,7 @@ import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Fit;
+import dev.seriatim.model.review.MismatchKind;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.review.Verdict;
@@ -43,6 +44,11 @@ class ReportSchemaTest {
 	@Test
 	void aReportWithoutFindingsIsValid() throws IOException {
 		assertEquals(List.of(), problems(json(SampleReview.clean())));
+	}
+
+	@Test
+	void aReportOfAHunkThatDoesNotFitIsValid() throws IOException {
+		assertEquals(List.of(), problems(json(SampleReview.mismatching())));
 	}
 
 	@Test
@@ -80,6 +86,7 @@ class ReportSchemaTest {
 		assertEquals(literals(ElementKind.VALUES), words(entry(schema, "elements"), "kind"));
 		assertEquals(literals(Severity.VALUES), words(entry(schema, "findings"), "severity"));
 		assertEquals(literals(FindingKind.VALUES), words(entry(schema, "findings"), "kind"));
+		assertEquals(literals(MismatchKind.VALUES), words(mismatchLine(schema), "kind"));
 		var series = schema.getAsJsonObject("properties").getAsJsonObject("series").getAsJsonObject("properties");
 		assertEquals(literals(DiagnosticSeverity.VALUES),
 				words(series.getAsJsonObject("remarks").getAsJsonObject("items").getAsJsonObject("properties"), "severity"));
@@ -94,6 +101,18 @@ class ReportSchemaTest {
 		for (var list : List.of("patches", "elements", "consumers", "sites", "findings", "cutPoints", "promises", "notChecked"))
 			assertEquals(List.copyOf(report.getAsJsonArray(list).get(0).getAsJsonObject().keySet()),
 					List.copyOf(entry(schema, list).keySet()), list);
+		var mismatch = JsonParser.parseString(json(SampleReview.mismatching())).getAsJsonObject().getAsJsonArray("findings").get(0).getAsJsonObject()
+				.getAsJsonObject("mismatch");
+		assertEquals(List.copyOf(mismatch.keySet()), List.copyOf(mismatch(schema).keySet()));
+		assertEquals(List.copyOf(mismatch.getAsJsonArray("lines").get(0).getAsJsonObject().keySet()), List.copyOf(mismatchLine(schema).keySet()));
+	}
+
+	private static JsonObject mismatch(JsonObject schema) {
+		return entry(schema, "findings").getAsJsonObject("mismatch").getAsJsonArray("oneOf").get(0).getAsJsonObject().getAsJsonObject("properties");
+	}
+
+	private static JsonObject mismatchLine(JsonObject schema) {
+		return mismatch(schema).getAsJsonObject("lines").getAsJsonObject("items").getAsJsonObject("properties");
 	}
 
 	private static JsonObject entry(JsonObject schema, String list) {

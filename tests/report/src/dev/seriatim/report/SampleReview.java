@@ -12,6 +12,7 @@ import dev.seriatim.model.review.ElementRow;
 import dev.seriatim.model.review.Finding;
 import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Fit;
+import dev.seriatim.model.review.MismatchKind;
 import dev.seriatim.model.review.PromiseState;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.ReviewFactory;
@@ -54,6 +55,36 @@ final class SampleReview {
 		sample.patch(1, "mm: say what happens", Verdict.IDENTICAL);
 		sample.element("release", ElementKind.CALLBACK, Side.CONSUMER, "= =", "= =");
 		return sample.review;
+	}
+
+	/** A series of one patch with a hunk that does not fit. */
+	static Review mismatching() {
+		var sample = new SampleReview();
+		sample.review.getSeries().getMissing().clear();
+		sample.review.getSeries().setTotal(1);
+		sample.patch(1, "frames: ranges only", Verdict.NOT_CHECKED);
+		sample.review.getPatches().getFirst().setApplies(false);
+		var finding = sample.finding("PATCH_DOES_NOT_APPLY", Severity.ERROR, FindingKind.SERIES, 1, null, "include/linux/frame.h does not apply: "
+				+ "the hunk at line 10 does not match the file: line 100 is \"int (*test)(struct frame *frame);\", the patch expects \"void (*release)(struct frame *frame);\"");
+		finding.setMismatch(REVIEW.createMismatch());
+		finding.getMismatch().setAbove(1);
+		finding.getMismatch().setBelow(12);
+		mismatchLine(finding, MismatchKind.SAME, 99, "struct frame_ops {");
+		mismatchLine(finding, MismatchKind.EXPECTED, 0, "\tvoid (*release)(struct frame *frame);");
+		mismatchLine(finding, MismatchKind.EXPECTED, 0, "");
+		mismatchLine(finding, MismatchKind.STANDING, 100, "\tint (*test)(struct frame *frame);");
+		mismatchLine(finding, MismatchKind.NOT_KNOWN, 101, "\t/* two */");
+		mismatchLine(finding, MismatchKind.STANDING, 102, "\t/* one */");
+		mismatchLine(finding, MismatchKind.STANDING, 0, "\t/* more */");
+		return sample.review;
+	}
+
+	private static void mismatchLine(Finding finding, MismatchKind kind, int number, String text) {
+		var line = REVIEW.createMismatchLine();
+		line.setKind(kind);
+		line.setLine(number);
+		line.setText(text);
+		finding.getMismatch().getLines().add(line);
 	}
 
 	/** A series of many patches, each of which leaves its only element alone but for the last one. */

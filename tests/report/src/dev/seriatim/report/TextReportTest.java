@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -30,10 +31,38 @@ class TextReportTest {
 		}
 	}
 
+	@Test
+	void whatStandsWhereAHunkDoesNotFitIsShownBelowTheFinding() {
+		assertThat(text(SampleReview.mismatching(), 100), containsString("""
+				1/1  error    PATCH_DOES_NOT_APPLY
+				       include/linux/frame.h does not apply: the hunk at line 10 does not match the file: line 100
+				       is "int (*test)(struct frame *frame);", the patch expects "void (*release)(struct frame
+				       *frame);"
+				       - the patch expects, + stands there, ? expected where nobody knows what stands:
+				         1 line of the hunk before
+				          99  struct frame_ops {
+				       >     -        void (*release)(struct frame *frame);
+				             -
+				         100 +        int (*test)(struct frame *frame);
+				         101 ?        /* two */
+				         102 +        /* one */
+				             +        /* more */
+				         12 lines of the hunk after
+				"""));
+	}
+
+	@Test
+	void aLineOfTheFileIsCutAtTheEdgeAndEscaped() {
+		var review = SampleReview.mismatching();
+		review.getFindings().getFirst().getMismatch().getLines().get(3).setText("\u001b[2J" + "\udb40\udc41x".repeat(200));
+
+		assertThat(text(review, 60).lines().toList(), hasItem("         100 +\\u001b[2J\\u{e0041}x\\u{e0041}x\\u{e0041}x\\u{e00…"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 60, 80, 100, 120 })
 	void noLineIsWiderThanTheTerminal(int width) {
-		for (var review : List.of(SampleReview.complete(), SampleReview.clean(), SampleReview.ofPatches(120)))
+		for (var review : List.of(SampleReview.complete(), SampleReview.clean(), SampleReview.mismatching(), SampleReview.ofPatches(120)))
 			assertThat(text(review, width).lines().map(String::length).toList(), everyItem(lessThanOrEqualTo(width)));
 	}
 

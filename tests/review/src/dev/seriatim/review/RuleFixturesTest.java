@@ -24,6 +24,7 @@ import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.rules.Rule;
 import dev.seriatim.model.rules.Rules;
+import dev.seriatim.report.MismatchText;
 import dev.seriatim.report.Report;
 
 /** Each rule against the series that it must find and those about which it must stay silent; see fixtures/README.md. */
@@ -40,6 +41,11 @@ final class RuleFixturesTest {
 
 		List<String> expected() throws IOException {
 			return Files.readAllLines(folder.resolve("expected"));
+		}
+
+		/** Empty where every hunk fits. */
+		String mismatch() throws IOException {
+			return Files.exists(folder.resolve("mismatch")) ? Files.readString(folder.resolve("mismatch")) : "";
 		}
 
 		Optional<Path> plan() throws IOException {
@@ -118,6 +124,14 @@ final class RuleFixturesTest {
 			claims.removeIf(claim -> folded.stream().anyMatch(line -> line.startsWith(claim.split(" ")[1] + " " + claim.split(" ")[3] + " ")));
 			assertEquals(List.of(), claims, () -> fixture + " =" + configuration);
 		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("fixtures")
+	void aHunkThatFailsIsShownNextToWhatStandsThere(Fixture fixture) throws IOException, Trouble {
+		var shown = review(fixture, FIXTURES.resolve("base"), EnumSet.allOf(Configuration.class)).findings().stream().filter(finding -> finding.mismatch() != null)
+				.map(finding -> finding.message() + "\n" + String.join("\n", MismatchText.lines(finding.mismatch())) + "\n").toList();
+		assertEquals(fixture.mismatch(), String.join("\n", shown));
 	}
 
 	private static String withoutElement(String line) {
