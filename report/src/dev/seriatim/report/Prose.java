@@ -23,7 +23,8 @@ final class Prose {
 	private static final Pattern IN_PARENTHESES = Pattern.compile("\\([^()]+\\)");
 	private static final String OPENING = "(\"'";
 	private static final String CLOSING = ",.;:!?)\"'";
-	private static final int MOST_PARAMETER_WORDS = 30;
+	private static final String QUOTE = "\"";
+	private static final int MOST_WORDS = 30;
 	private static final int LONG = 200;
 
 	private final Node block;
@@ -80,13 +81,14 @@ final class Prose {
 		return block;
 	}
 
-	/** Single words, but the parameters of a function that takes pointers are not torn apart. */
+	/** Single words, but neither a quotation nor the parameters of a function that takes pointers is torn apart. */
 	private static List<List<String>> phrases(String text) {
 		var words = Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty()).toList();
 		var phrases = new ArrayList<List<String>>();
 		for (var start = 0; start < words.size();) {
-			var end = endOfParentheses(words, start);
-			if (words.subList(start, end).stream().noneMatch(word -> word.contains("*")))
+			var quote = endOfQuote(words, start);
+			var end = quote > start ? quote : endOfParentheses(words, start);
+			if (quote == start && words.subList(start, end).stream().noneMatch(word -> word.contains("*")))
 				end = start + 1;
 			phrases.add(words.subList(start, end));
 			start = end;
@@ -94,9 +96,22 @@ final class Prose {
 		return phrases;
 	}
 
+	/** The same as from where no quotation begins there, or where it does not end. */
+	private static int endOfQuote(List<String> words, int from) {
+		for (var i = from; words.get(from).startsWith(QUOTE) && i < Math.min(words.size(), from + MOST_WORDS); i++)
+			if (isQuote(String.join(" ", words.subList(from, i + 1))))
+				return i + 1;
+		return from;
+	}
+
+	private static boolean isQuote(String phrase) {
+		var end = phrase.lastIndexOf(QUOTE);
+		return phrase.startsWith(QUOTE) && end > 0 && phrase.substring(end).chars().allMatch(c -> CLOSING.indexOf(c) >= 0);
+	}
+
 	private static int endOfParentheses(List<String> words, int from) {
 		var open = 0L;
-		for (var i = from; i < Math.min(words.size(), from + MOST_PARAMETER_WORDS); i++) {
+		for (var i = from; i < Math.min(words.size(), from + MOST_WORDS); i++) {
 			open += count(words.get(i), '(') - count(words.get(i), ')');
 			if (open <= 0)
 				return i + 1;
@@ -108,10 +123,17 @@ final class Prose {
 		return word.chars().filter(c -> c == parenthesis).count();
 	}
 
-	/** Punctuation around code is text, but parentheses that belong to the code. */
+	/** Quotation marks and punctuation around code are text, but parentheses that belong to the code. */
 	private void withCode(String phrase) {
 		if (phrase.length() > LONG) {
 			code(phrase);
+			return;
+		}
+		if (isQuote(phrase)) {
+			var end = phrase.lastIndexOf(QUOTE);
+			text.append(QUOTE);
+			code(phrase.substring(1, end));
+			text.append(phrase.substring(end));
 			return;
 		}
 		var start = 0;

@@ -45,6 +45,8 @@ class ProseTest {
 			call frame_range() instead                                  | call `frame_range()` instead
 			stop after 1 (kvm_ops, gru_ops served)                      | stop after 1 (`kvm_ops`, `gru_ops` served)
 			"frame_ops" is odd                                          | "`frame_ops`" is odd
+			is "call(a, b);", not "int *x"; odd                         | is "`call(a, b);`", not "`int *x`"; odd
+			is "printk("x");", or "a line" or "call (                   | is "`printk("x");`", or "a line" or "call `(`
 			a -> b                                                      | a `->` b
 			""")
 	void plainWordsAreTextAndNamesAreCode(String words, String markdown) {
