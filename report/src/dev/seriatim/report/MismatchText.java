@@ -2,12 +2,14 @@ package dev.seriatim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.seriatim.model.review.MismatchKind;
 
 /**
  * What stands where a hunk does not fit, as text that a terminal, a mail and a tooltip show: a diff from what the patch expects to what stands
- * there. Not yet escaped ({@link Visible}).
+ * there. Not yet escaped ({@link Visible}) unless it says so.
  */
 public final class MismatchText {
 
@@ -18,6 +20,11 @@ public final class MismatchText {
 	public static String legend(Report.Mismatch mismatch) {
 		var unknown = mismatch.lines().stream().anyMatch(line -> line.kind() == MismatchKind.NOT_KNOWN);
 		return "- the patch expects, + stands there" + (unknown ? ", ? expected where nobody knows what stands" : "");
+	}
+
+	/** The legend and the lines, escaped, in lines of their own. */
+	public static String visible(Report.Mismatch mismatch) {
+		return Stream.concat(Stream.of(legend(mismatch)), lines(mismatch).stream()).map(Visible::escape).collect(Collectors.joining("\n"));
 	}
 
 	/** The lines with their numbers in the file; the first that differs has a mark in front. */

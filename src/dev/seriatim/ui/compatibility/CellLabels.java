@@ -10,6 +10,7 @@ import org.eclipse.jface.viewers.ViewerCell;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.PlatformUI;
 
+import dev.seriatim.report.MismatchText;
 import dev.seriatim.report.Report;
 import dev.seriatim.report.Visible;
 
@@ -68,6 +69,9 @@ final class CellLabels extends CellLabelProvider {
 			return ((Group) element).label();
 		}
 		List<String> lines = new ArrayList<>(List.of(Visible.escape(row.finding().message())));
+		if (row.finding().mismatch() != null) {
+			lines.add(MismatchText.visible(row.finding().mismatch()));
+		}
 		row.finding().folded().stream().limit(SOME).map(line -> Messages.bind(Messages.CellLabels_alsoHit, Visible.escape(line))).forEach(lines::add);
 		if (row.finding().folded().size() > SOME) {
 			lines.add("…");

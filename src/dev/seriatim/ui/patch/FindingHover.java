@@ -23,8 +23,9 @@ import org.eclipse.ui.texteditor.MarkerUtilities;
 import dev.seriatim.ui.review.FindingMarker;
 
 /**
- * Tells of the findings on a line what their message does not: rule, consumers hit, lifetime and what is folded. The message itself comes
- * from the editor's own hover for markers, which stands above this one, unless the user has turned that off.
+ * Tells of the findings on a line what their message does not: rule, consumers hit, lifetime, what is folded, and what stands where a hunk
+ * does not fit. The message itself comes from the editor's own hover for markers, which stands above this one, unless the user has turned
+ * that off.
  */
 public final class FindingHover implements ITextHover {
 
@@ -73,7 +74,8 @@ public final class FindingHover implements ITextHover {
 		add(lines, Messages.FindingHover_consumers, marker.getAttribute(FindingMarker.CONSUMERS, ""));
 		add(lines, Messages.FindingHover_lifetime, marker.getAttribute(FindingMarker.LIFETIME, ""));
 		marker.getAttribute(FindingMarker.FOLDED, "").lines().forEach(folded -> add(lines, Messages.FindingHover_folded, folded));
-		return String.join("<br>", lines);
+		String mismatch = marker.getAttribute(FindingMarker.MISMATCH, "");
+		return String.join("<br>", lines) + (mismatch.isEmpty() ? "" : "<br><pre>" + escaped(mismatch) + "</pre>");
 	}
 
 	private static void add(List<String> lines, String message, String value) {

@@ -13,6 +13,8 @@ public final class FindingMarker {
 	public static final String LIFETIME = "lifetime";
 	/** What else goes with the same cause, one line each; empty for nothing. */
 	public static final String FOLDED = "folded";
+	/** What stands where a hunk does not fit, a diff of several lines below its legend; empty for other findings. */
+	public static final String MISMATCH = "mismatch";
 	/**
 	 * Which of the lines that begin in the marker's line is meant, a number from 0, which is also what is meant without it. Only base64 puts
 	 * several lines into one.

@@ -15,6 +15,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.series.DiagnosticSeverity;
+import dev.seriatim.report.MismatchText;
 import dev.seriatim.report.Report;
 import dev.seriatim.report.Visible;
 import dev.seriatim.report.Wording;
@@ -86,6 +87,7 @@ final class ReviewMarkers {
 		attributes.put(FindingMarker.CONSUMERS, text(String.join(", ", finding.consumers())));
 		attributes.put(FindingMarker.LIFETIME, Wording.lifetime(finding));
 		attributes.put(FindingMarker.FOLDED, bounded(String.join("\n", finding.folded().stream().map(Visible::escape).toList())));
+		attributes.put(FindingMarker.MISMATCH, finding.mismatch() == null ? "" : bounded(MismatchText.visible(finding.mismatch())));
 		attributes.put(FindingMarker.FINGERPRINT, finding.fingerprint());
 		place.filter(found -> found.line() > 0).ifPresent(found -> {
 			attributes.put(IMarker.LINE_NUMBER, found.line());

@@ -71,7 +71,8 @@ final class PrefixCommandTest {
 		Files.writeString(tree.resolve("mm/frame.c"), "int other;\n");
 		var outcome = Outcome.of("prefix", series, 1, "--tree", tree, "-o", out);
 
-		assertEquals("seriatim: patch 1: mm/frame.c: the hunk at line 8 does not match the file\n", outcome.err());
+		assertEquals("seriatim: patch 1: mm/frame.c: the hunk at line 8 does not match the file: "
+				+ "the file ends after line 1, the patch expects an empty line\n", outcome.err());
 		assertEquals(1, outcome.status());
 		assertEquals("int other;\n", Files.readString(out.resolve("mm/frame.c")));
 	}

@@ -82,6 +82,6 @@ final class GroupingTest {
 
 	private static Report.Finding finding(String rule, Severity severity, Integer patch, String element, String... consumers) {
 		return new Report.Finding(rule, severity, FindingKind.SOURCE, patch, null, true, element, element == null ? null : Side.CONSUMER, null, null, false, false,
-				null, List.of(consumers), List.of(), List.of(), rule, rule, List.of());
+				null, List.of(consumers), List.of(), List.of(), rule, rule, List.of(), null);
 	}
 }

@@ -318,6 +318,28 @@ final class PatchEditorTest {
 	}
 
 	@Test
+	void theHoverShowsWhatStandsWhereAHunkDoesNotFitLineByLine() throws Exception {
+		create("0001.eml", TestMail.BASE64.bytes());
+		IMarker marker = mark(TestMail.BASE64, REMOVED);
+		marker.setAttributes(Map.of(IMarker.LINE_NUMBER, TestMail.BASE64.rawLine(REMOVED), FindingMarker.LINE_INDEX, TestMail.BASE64.index(REMOVED),
+				IMarker.SEVERITY, IMarker.SEVERITY_ERROR, IMarker.MESSAGE, "does not apply", FindingMarker.RULE, "PATCH_DOES_NOT_APPLY",
+				FindingMarker.MISMATCH, "- the patch expects, + stands there\n> 13 -        a < b;\n     +        a & b;"));
+		open();
+		untilShown(TestMail.BASE64.text());
+		IDE.gotoMarker(editor, marker);
+		WorkbenchWait.until(() -> REMOVED.equals(selected()));
+		((ITextOperationTarget) editor.getAdapter(ITextOperationTarget.class)).doOperation(ISourceViewer.INFORMATION);
+		WorkbenchWait.until(() -> hoverText().contains("a < b"));
+		assertEquals("""
+				does not apply
+				Show Rule PATCH_DOES_NOT_APPLY
+				PATCH_DOES_NOT_APPLY error
+				- the patch expects, + stands there
+				> 13 -        a < b;
+				     +        a & b;""", hoverText());
+	}
+
+	@Test
 	void aLineWithoutAFindingHasNoHoverOfOurs() throws Exception {
 		create("0001.eml", TestMail.BASE64.bytes());
 		mark(TestMail.BASE64, REMOVED);

@@ -92,6 +92,23 @@ final class ReviewTest {
 	}
 
 	@Test
+	void aHunkThatDoesNotFitIsAMarkerThatShowsWhatStandsThere() throws CoreException, IOException {
+		project.write("linux/mm/frame.c", Files.readString(Path.of("data/frame/linux/mm/frame.c")).replace("frame_page(frame, address)", "frame_page(frame, 0)"));
+		untilDone();
+		IMarker marker = marker("PATCH_DOES_NOT_APPLY");
+		assertEquals(project.file("mails/0002.eml"), marker.getResource());
+		assertEquals("""
+				- the patch expects, + stands there
+				   8 \s
+				   9  void frame_unmap(struct frame *frame, unsigned long address)
+				  10  {
+				>    -        frame_page(frame, address);
+				  11 +        frame_page(frame, 0);
+				  12  }""", marker.getAttribute(FindingMarker.MISMATCH, ""));
+		assertEquals("", marker("OPS_MEMBER_REMOVED").getAttribute(FindingMarker.MISMATCH, "none"));
+	}
+
+	@Test
 	void aMailOfAnMboxIsMarkedWhereItStandsInTheFile() throws CoreException, IOException {
 		untilDone();
 		StringBuilder mbox = new StringBuilder();
