@@ -13,6 +13,7 @@ import dev.seriatim.model.series.DiagnosticSeverity;
 import dev.seriatim.report.Report;
 import dev.seriatim.report.ReportWriter;
 import dev.seriatim.report.TextReport;
+import dev.seriatim.report.Wording;
 import dev.seriatim.review.ReportFolder;
 import dev.seriatim.review.ReportFormat;
 import dev.seriatim.review.ReviewRequest;
@@ -120,7 +121,7 @@ final class ReviewCommand implements Callable<Integer> {
 	private int status(Report report) {
 		var unreadable = report.series().remarks().stream().filter(remark -> remark.severity() == DiagnosticSeverity.ERROR).toList();
 		for (var remark : unreadable)
-			terminal.trouble(remark.source() + (remark.line() == null ? "" : ":" + remark.line()) + ": " + remark.message());
+			terminal.trouble(Wording.place(remark) + ": " + remark.message());
 		if (!unreadable.isEmpty())
 			return ExitStatus.TROUBLE;
 		return threshold.isReachedBy(report) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;

@@ -54,7 +54,7 @@ final class NeutralForm {
 
 	private static Report.Remark remark(Diagnostic diagnostic) {
 		return new Report.Remark(diagnostic.getSeverity(), diagnostic.getSource(), positive(diagnostic.getLine()),
-				diagnostic.getMessage());
+				diagnostic.getOffset() < 0 ? null : (Integer) diagnostic.getOffset(), diagnostic.getMessage());
 	}
 
 	private static int total(PatchSeries series) {

@@ -59,8 +59,12 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 			List<Remark> remarks) {
 	}
 
-	/** @param line of the raw message, or null for the whole */
-	public record Remark(DiagnosticSeverity severity, String source, Integer line, String message) {
+	/**
+	 * @param source null for the series as a whole
+	 * @param line   of the source, from 1; of a compressed file, of what is packed inside. Null for the whole source
+	 * @param offset the byte of the source at which the line begins, or the message where there is no line, from 0; null where there is none
+	 */
+	public record Remark(DiagnosticSeverity severity, String source, Integer line, Integer offset, String message) {
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.seriatim.report;
 
+import dev.seriatim.model.series.DiagnosticSeverity;
+
 /**
  * The words that all formats and the editor share: how a place is written and how sure it is, and what becomes of a finding.
  * Paths are as the patches have them, not yet escaped ({@link Visible}).
@@ -23,8 +25,11 @@ public final class Wording {
 		return place.file() == null ? "whole patch" : place(place.file(), place.line());
 	}
 
+	/** For example {@code series.mbox:120}, and with the byte for what could not be read as it should be. */
 	public static String place(Report.Remark remark) {
-		return place(remark.source() == null ? "the series" : remark.source(), remark.line());
+		var place = place(remark.source() == null ? "the series" : remark.source(), remark.line());
+		var exact = remark.severity() != DiagnosticSeverity.INFO && remark.line() != null && remark.offset() != null;
+		return exact ? place + " (byte " + remark.offset() + ")" : place;
 	}
 
 	private static String place(String file, Integer line) {

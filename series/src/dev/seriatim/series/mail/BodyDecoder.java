@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -17,9 +19,15 @@ import dev.seriatim.series.patch.MailLine;
 /** Undoes the transfer encoding of a part and remembers for every decoded line where it began in the raw message. */
 final class BodyDecoder {
 
+	private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/]*");
+	private static final int LETTERS_OF_THREE_BYTES = 4;
+	/** An equals sign that neither encodes a byte nor joins the next line. */
+	private static final Pattern NO_ESCAPE = Pattern.compile("=(?![0-9A-Fa-f]{2}|[ \\t]*(\r?\n|$))");
+
 	private final String body;
 	private final int firstLine;
 	private final List<MailLine> lines = new ArrayList<>();
+	private Optional<Oddity> damage = Optional.empty();
 
 	/** @param firstLine the raw line where the body begins, from 1 */
 	BodyDecoder(byte[] body, int firstLine) {
@@ -45,6 +53,11 @@ final class BodyDecoder {
 			numbered.add(new MailLine(line.text(), line.rawLine(), index));
 		}
 		return numbered;
+	}
+
+	/** Where the body that was decoded is first found not to be encoded as it should be. */
+	Optional<Oddity> damage() {
+		return damage;
 	}
 
 	/** How many lines the body has in the raw message. */
@@ -83,6 +96,9 @@ final class BodyDecoder {
 			// The line end is not Mime4j's business, who would make a carriage return and a line feed of it.
 			String end = encoded.endsWith("\r\n") ? "\r\n" : "\n";
 			String line = encoded.substring(0, encoded.length() - end.length());
+			if (damage.isEmpty() && NO_ESCAPE.matcher(line).find()) {
+				damage = Optional.of(new Oddity(rawLine, "an escape of the quoted-printable text is damaged and left as it stands"));
+			}
 			decoded = read(new QuotedPrintableInputStream(stream(line), DecodeMonitor.SILENT)) + end;
 		}
 		for (String text : split(decoded)) {
@@ -93,6 +109,7 @@ final class BodyDecoder {
 	private void base64() {
 		String decoded = read(new Base64InputStream(stream(body), DecodeMonitor.SILENT));
 		List<String> encoded = split(body);
+		damage = damagedBase64(encoded);
 		int raw = 0;
 		int letters = 0;
 		int lettersOfLine = encoded.isEmpty() ? 0 : encoded.getFirst().strip().length();
@@ -107,6 +124,26 @@ final class BodyDecoder {
 			lines.add(new MailLine(text, firstLine + raw));
 			offset += text.length() + 1;
 		}
+	}
+
+	/** What stands after the padding, as the footer of a mailing list, is not read and no damage. */
+	private Optional<Oddity> damagedBase64(List<String> encoded) {
+		int letters = 0;
+		int last = 0;
+		for (int i = 0; i < encoded.size(); i++) {
+			String line = encoded.get(i).strip();
+			String data = line.replaceFirst("=.*", "");
+			if (!BASE64.matcher(data).matches()) {
+				return Optional.of(new Oddity(firstLine + i, "the base64 text is damaged; what cannot be decoded is left out"));
+			}
+			letters += data.length();
+			last = line.isEmpty() ? last : i;
+			if (data.length() < line.length()) {
+				return Optional.empty();
+			}
+		}
+		return letters % LETTERS_OF_THREE_BYTES == 0 ? Optional.empty()
+				: Optional.of(new Oddity(firstLine + last, "the base64 text ends too early; what cannot be decoded is left out"));
 	}
 
 	/** As git mailinfo: stuffed blanks go, soft line breaks are joined, the signature mark is neither. RFC 3676. */

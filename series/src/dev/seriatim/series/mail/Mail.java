@@ -16,7 +16,7 @@ import dev.seriatim.series.patch.MailLine;
  * @param parts     the text parts as they stand in the message; none when the message has no headers
  */
 record Mail(RawMessage raw, String subject, String author, String messageId, String parent, long time, String charset,
-		List<MailLine> lines, List<TextPart> parts, List<String> oddities) {
+		List<MailLine> lines, List<TextPart> parts, List<Oddity> oddities) {
 
 	Mail {
 		lines = List.copyOf(lines);

@@ -13,8 +13,9 @@ import java.util.zip.GZIPInputStream;
  * A file that may hold mails or patches, as its first bytes show.
  *
  * @param content unpacked when the file is compressed, without a byte order mark
+ * @param start   how many bytes the byte order mark takes that stands before the content, 0 without one
  */
-public record MailFile(Kind kind, byte[] content) {
+public record MailFile(Kind kind, byte[] content, int start) {
 
 	/** No series comes near; a larger file is not read, and a compressed one that grows beyond is not unpacked. */
 	private static final int LARGEST = 256 << 20;
@@ -42,8 +43,10 @@ public record MailFile(Kind kind, byte[] content) {
 	 */
 	public static MailFile read(Path file) throws InputException {
 		try {
-			byte[] content = content(file);
-			return new MailFile(kind(content), content);
+			byte[] unpacked = unpacked(file);
+			int start = startsWith(unpacked, BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
+			byte[] content = start > 0 ? Arrays.copyOfRange(unpacked, start, unpacked.length) : unpacked;
+			return new MailFile(kind(content), content, start);
 		} catch (NoSuchFileException e) {
 			throw new InputException(file, "not found");
 		} catch (AccessDeniedException e) {
@@ -51,11 +54,6 @@ public record MailFile(Kind kind, byte[] content) {
 		} catch (IOException e) {
 			throw new InputException(file, "cannot be read: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
 		}
-	}
-
-	private static byte[] content(Path file) throws IOException {
-		byte[] content = unpacked(file);
-		return startsWith(content, BYTE_ORDER_MARK) ? Arrays.copyOfRange(content, BYTE_ORDER_MARK.length, content.length) : content;
 	}
 
 	private static boolean startsWith(byte[] content, byte[] start) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RecursionMode;
 
+import dev.seriatim.series.patch.DiffReader;
 import dev.seriatim.series.patch.MailLine;
 
 /**
@@ -43,11 +45,14 @@ final class MailReader {
 			"mime-version", "content-type");
 	private static final Pattern ID = Pattern.compile("<([^<>\\s]+)>");
 
+	/** The charset of a part that names none. */
+	private static final String ASSUMED = "us-ascii";
+
 	private final RawMessage raw;
 	private final Map<String, String> headers = new HashMap<>();
 	private final List<MailLine> lines = new ArrayList<>();
 	private final List<TextPart> parts = new ArrayList<>();
-	private final List<String> oddities = new ArrayList<>();
+	private final List<Oddity> oddities = new ArrayList<>();
 	private int searched;
 	private String charset;
 
@@ -98,7 +103,7 @@ final class MailReader {
 				}
 			}
 		} catch (MimeException | IOException e) {
-			oddities.add("the structure of the mail is damaged: " + MailText.line(String.valueOf(e.getMessage())));
+			oddities.add(new Oddity(0, "the structure of the mail is damaged: " + MailText.line(String.valueOf(e.getMessage()))));
 		}
 	}
 
@@ -125,7 +130,7 @@ final class MailReader {
 		boolean text = type.startsWith("text/") && !type.equals("text/html") || type.matches("application/.*(patch|diff|mbox)");
 		if (!text) {
 			if (!type.equals("text/html") && !type.equals("application/pgp-signature")) {
-				oddities.add("an attachment of type " + MailText.line(type) + " is not read");
+				oddities.add(new Oddity(lineAt(start), "an attachment of type " + MailText.line(type) + " is not read"));
 			}
 			return;
 		}
@@ -138,8 +143,20 @@ final class MailReader {
 		int firstLine = lineAt(start);
 		var decoder = new BodyDecoder(body, firstLine);
 		var decoded = decoder.decode(part.getTransferEncoding(), flowed, deleteSpace);
+		decoder.damage().ifPresent(oddities::add);
+		wrongCharset(part, decoded).ifPresent(oddities::add);
 		parts.add(new TextPart(firstLine, decoder.rawLines(), part.getCharset(), decoded));
 		lines.addAll(decoded);
+	}
+
+	/** Where people's text, not the diff, can only be guessed although the mail names its charset. */
+	private static Optional<Oddity> wrongCharset(BodyDescriptor part, List<MailLine> lines) {
+		if (part.getCharset() == null || ASSUMED.equalsIgnoreCase(part.getCharset())) {
+			return Optional.empty();
+		}
+		return lines.stream().takeWhile(line -> !DiffReader.begins(line.text()))
+				.filter(line -> !MailText.fits(line.text(), part.getCharset())).findFirst()
+				.map(line -> new Oddity(line.rawLine(), "a character is not one of the charset that the mail names, " + MailText.line(part.getCharset())));
 	}
 
 	private int lineAt(int offset) {

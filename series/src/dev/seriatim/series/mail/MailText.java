@@ -37,6 +37,24 @@ final class MailText {
 		}
 	}
 
+	/**
+	 * Whether {@link #decode} need not guess: the bytes are of the charset named, or of UTF-8, which nothing else looks like.
+	 *
+	 * @param bytes one in each char
+	 */
+	static boolean fits(String bytes, String charsetName) {
+		return isOf(bytes, charsetName) || isOf(bytes, StandardCharsets.UTF_8.name());
+	}
+
+	private static boolean isOf(String bytes, String charsetName) {
+		try {
+			strictly(bytes.getBytes(StandardCharsets.ISO_8859_1), Charset.forName(charsetName));
+			return true;
+		} catch (CharacterCodingException | IllegalCharsetNameException | UnsupportedCharsetException e) {
+			return false;
+		}
+	}
+
 	/** As {@link #decode(byte[], String)}, for text that holds one byte in each char. */
 	static String decode(String bytes, String charsetName) {
 		return decode(bytes.getBytes(StandardCharsets.ISO_8859_1), charsetName);

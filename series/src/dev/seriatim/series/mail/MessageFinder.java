@@ -57,7 +57,7 @@ final class MessageFinder {
 		switch (file.kind()) {
 		case EMPTY -> throw new InputException(input, "the file is empty");
 		case BINARY -> throw new InputException(input, "a binary file, not a mail or a patch");
-		default -> take(input, file.content());
+		default -> take(input, file);
 		}
 	}
 
@@ -82,7 +82,7 @@ final class MessageFinder {
 		if (!Files.isRegularFile(file)) {
 			return Optional.empty();
 		}
-		return Optional.of(QuiltSeries.read(MailFile.read(file).content())).filter(series -> series.isMeant(input));
+		return Optional.of(QuiltSeries.read(MailFile.read(file))).filter(series -> series.isMeant(input));
 	}
 
 	private void readQuilt(QuiltSeries series, List<Path> files) {
@@ -91,7 +91,7 @@ final class MessageFinder {
 		stated = series.patches().size();
 		for (QuiltSeries.Objection objection : series.objections()) {
 			diagnostics.add(Diagnostics.of(DiagnosticSeverity.WARNING, input.resolve(QuiltSeries.NAME).toString(), objection.line(),
-					objection.reason()));
+					objection.offset(), objection.reason()));
 		}
 		for (int i = 0; i < stated; i++) {
 			QuiltSeries.Entry entry = series.patches().get(i);
@@ -123,9 +123,10 @@ final class MessageFinder {
 				leaveOut(file, "a binary file, not a mail or a patch");
 				return;
 			}
-			for (MessageSplitter.Part part : MessageSplitter.split(read.content())) {
+			List<MessagePart> parts = MessageSplitter.split(read);
+			for (MessagePart part : parts) {
 				String name = String.format("%06d", position);
-				messages.add(new RawMessage(file.toString(), 0, name, part.firstLine(), part.bytes(), position, strip));
+				messages.add(new RawMessage(file.toString(), parts.size() == 1, name, part, position, strip));
 			}
 		} catch (InputException e) {
 			leaveOut(file, e.reason());
@@ -152,7 +153,7 @@ final class MessageFinder {
 		try {
 			MailFile read = MailFile.read(file);
 			if (read.kind().isMail()) {
-				take(file, read.content());
+				take(file, read);
 			} else if (read.kind() == MailFile.Kind.EMPTY && isNamedAsMail(file)) {
 				leaveOut(file, "the file is empty");
 			} else if (read.kind() == MailFile.Kind.BINARY && isNamedAsMail(file)) {
@@ -171,12 +172,11 @@ final class MessageFinder {
 		diagnostics.add(Diagnostics.of(DiagnosticSeverity.WARNING, file.toString(), 0, reason));
 	}
 
-	private void take(Path file, byte[] content) {
-		List<MessageSplitter.Part> parts = MessageSplitter.split(content);
+	private void take(Path file, MailFile read) {
+		List<MessagePart> parts = MessageSplitter.split(read);
 		for (int i = 0; i < parts.size(); i++) {
-			int number = parts.size() == 1 ? 0 : i + 1;
-			String name = String.format("%s %06d", input.relativize(file), number);
-			messages.add(new RawMessage(file.toString(), number, name, parts.get(i).firstLine(), parts.get(i).bytes()));
+			String name = String.format("%s %06d", input.relativize(file), i);
+			messages.add(new RawMessage(file.toString(), parts.size() == 1, name, parts.get(i)));
 		}
 	}
 

@@ -25,10 +25,12 @@ final class MessageSplitter {
 	private static final Set<String> POSTED = Set.of("from", "subject", "date", "message-id");
 
 	private final byte[] bytes;
+	private final int before;
 	private final List<Integer> lineStarts = new ArrayList<>();
 
-	private MessageSplitter(byte[] bytes) {
+	private MessageSplitter(byte[] bytes, int before) {
 		this.bytes = bytes;
+		this.before = before;
 		lineStarts.add(0);
 		for (int i = 0; i < bytes.length - 1; i++) {
 			if (bytes[i] == '\n') {
@@ -37,23 +39,20 @@ final class MessageSplitter {
 		}
 	}
 
-	/**
-	 * One message of a file.
-	 *
-	 * @param firstLine the line of the file at which it begins, from 1; every further line of the message is one further in the file
-	 */
-	record Part(int firstLine, byte[] bytes) {
+	/** The messages of a file, in its order. A From_ line is not part of the message; quoted ones inside are unquoted. */
+	static List<MessagePart> split(MailFile file) {
+		return split(file.content(), file.start());
 	}
 
-	/** The messages of a file, in its order. A From_ line is not part of the message; quoted ones inside are unquoted. */
-	static List<Part> split(byte[] file) {
-		var splitter = new MessageSplitter(file);
+	/** @param before how many bytes of the file stand before its content */
+	static List<MessagePart> split(byte[] content, int before) {
+		var splitter = new MessageSplitter(content, before);
 		return splitter.isFrom(0) ? splitter.mbox() : splitter.concatenation();
 	}
 
 	/** As what a text begins: an mbox, a mail, a diff, or something else. */
 	static MailFile.Kind kind(byte[] file) {
-		var splitter = new MessageSplitter(Arrays.copyOf(file, Math.min(file.length, 1 << 14)));
+		var splitter = new MessageSplitter(Arrays.copyOf(file, Math.min(file.length, 1 << 14)), 0);
 		String first = splitter.line(0);
 		if (splitter.isFrom(0)) {
 			return MailFile.Kind.MBOX;
@@ -73,42 +72,50 @@ final class MessageSplitter {
 		return false;
 	}
 
-	private List<Part> mbox() {
-		var messages = new ArrayList<Part>();
+	private List<MessagePart> mbox() {
+		var messages = new ArrayList<MessagePart>();
 		int start = 0;
 		for (int i = 1; i <= lineStarts.size(); i++) {
 			if (i == lineStarts.size() || isFrom(i)) {
-				messages.add(new Part(start + 2, unquoted(start + 1, i)));
+				messages.add(unquoted(start + 1, i));
 				start = i;
 			}
 		}
 		return messages;
 	}
 
-	private byte[] unquoted(int firstLine, int endLine) {
+	private MessagePart unquoted(int firstLine, int endLine) {
 		var message = new ByteArrayOutputStream();
+		var quoted = new ArrayList<Integer>();
 		for (int i = firstLine; i < endLine; i++) {
 			int start = lineStarts.get(i);
 			if (startsWith(i, ">") && QUOTED_FROM.matcher(line(i)).matches()) {
+				quoted.add(i - firstLine + 1);
 				start++;
 			}
 			message.write(bytes, start, end(i) - start);
 		}
-		return message.toByteArray();
+		int offset = firstLine < lineStarts.size() ? lineStarts.get(firstLine) : bytes.length;
+		return new MessagePart(firstLine + 1, before + offset, message.toByteArray(), quoted);
 	}
 
-	private List<Part> concatenation() {
-		var messages = new ArrayList<Part>();
+	private List<MessagePart> concatenation() {
+		var messages = new ArrayList<MessagePart>();
 		int start = 0;
 		boolean exported = startsWith(0, CHANGESET);
 		for (int i = 1; i < lineStarts.size(); i++) {
 			if (exported ? isChangeset(i) : isPostedHeader(i)) {
-				messages.add(new Part(start + 1, Arrays.copyOfRange(bytes, lineStarts.get(start), lineStarts.get(i))));
+				messages.add(part(start, lineStarts.get(i)));
 				start = i;
 			}
 		}
-		messages.add(new Part(start + 1, Arrays.copyOfRange(bytes, lineStarts.get(start), bytes.length)));
+		messages.add(part(start, bytes.length));
 		return messages;
+	}
+
+	private MessagePart part(int line, int end) {
+		int start = lineStarts.get(line);
+		return new MessagePart(line + 1, before + start, Arrays.copyOfRange(bytes, start, end), List.of());
 	}
 
 	/** hg export writes all changesets of a range into one file. */

@@ -15,7 +15,7 @@ public final class MessageText {
 	 * @throws InputException when the file cannot be read, or no message begins there any more
 	 */
 	public static String read(Path file, int line) throws InputException {
-		for (MessageSplitter.Part message : MessageSplitter.split(MailFile.read(file).content())) {
+		for (MessagePart message : MessageSplitter.split(MailFile.read(file))) {
 			if (message.firstLine() == line) {
 				return ReadableMail.of(message.bytes()).text();
 			}

@@ -30,8 +30,11 @@ record QuiltSeries(List<Entry> patches, List<Objection> objections) {
 	record Entry(String name, int strip, boolean usable) {
 	}
 
-	/** @param line of the file, from 1 */
-	record Objection(int line, String reason) {
+	/**
+	 * @param line   of the file, from 1
+	 * @param offset the byte of the file at which the line begins
+	 */
+	record Objection(int line, int offset, String reason) {
 	}
 
 	/** Whether a file states the patches of its folder, and is not a mail or a text that is called so by chance. */
@@ -39,24 +42,28 @@ record QuiltSeries(List<Entry> patches, List<Objection> objections) {
 		return patches.stream().anyMatch(entry -> entry.usable() && Files.isRegularFile(folder.resolve(entry.name())));
 	}
 
-	static QuiltSeries read(byte[] content) {
+	static QuiltSeries read(MailFile file) {
 		var patches = new ArrayList<Entry>();
 		var objections = new ArrayList<Objection>();
 		var names = new HashSet<String>();
 		int number = 0;
-		for (String line : new String(content, StandardCharsets.UTF_8).split("\n")) {
+		int next = file.start();
+		for (String bytes : new String(file.content(), StandardCharsets.ISO_8859_1).split("\n")) {
+			String line = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+			int offset = next;
+			next += bytes.length() + 1;
 			number++;
 			String[] words = COMMENT.matcher(line).replaceFirst("").strip().split("\\s+");
 			if (words[0].isEmpty()) {
 				continue;
 			}
 			if (!names.add(words[0])) {
-				objections.add(new Objection(number, "names " + MailText.line(words[0]) + " a second time"));
+				objections.add(new Objection(number, offset, "names " + MailText.line(words[0]) + " a second time"));
 				continue;
 			}
 			String objection = objection(words);
 			if (!objection.isEmpty()) {
-				objections.add(new Objection(number, objection));
+				objections.add(new Objection(number, offset, objection));
 			}
 			patches.add(new Entry(words[0], strip(words), objection.isEmpty()));
 		}

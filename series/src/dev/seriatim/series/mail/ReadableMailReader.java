@@ -40,8 +40,8 @@ final class ReadableMailReader {
 	ReadableMail read() {
 		if (!isWide() && mayNeedDecoding()) {
 			split(new String(content, StandardCharsets.ISO_8859_1));
-			for (MessageSplitter.Part message : MessageSplitter.split(content)) {
-				var mail = MailReader.read(new RawMessage("", 0, "", message.firstLine(), message.bytes()));
+			for (MessagePart message : MessageSplitter.split(content, 0)) {
+				var mail = MailReader.read(new RawMessage("", true, "", message));
 				mail.parts().forEach(part -> take(part, message.firstLine()));
 			}
 			takeUntil(raw.size() + 1);

@@ -16,7 +16,6 @@ import dev.seriatim.model.series.DiagnosticSeverity;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.model.series.SeriesFactory;
-import dev.seriatim.series.patch.Diagnostics;
 
 /** Makes the series out of its mails: which ones belong to it, in which order, and what is missing. */
 final class SeriesAssembly {
@@ -198,16 +197,18 @@ final class SeriesAssembly {
 		patch.setMessageId(mail.mail().messageId());
 		patch.setSent(mail.mail().time() == Long.MAX_VALUE ? 0 : mail.mail().time());
 		patch.setSource(mail.mail().raw().source());
-		patch.setSourceLine(mail.mail().raw().firstLine());
+		patch.setSourceLine(mail.mail().raw().part().firstLine());
 		patch.setBody(mail.message().body());
 		patch.setStandIn(standIn);
 		patch.getTrailers().addAll(mail.message().trailers());
 		patch.getFiles().addAll(mail.diff().files());
+		RawMessage raw = mail.mail().raw();
 		for (Diagnostic diagnostic : mail.diff().diagnostics()) {
-			diagnostic.setSource(mail.mail().raw().place());
-			series.getDiagnostics().add(diagnostic);
+			series.getDiagnostics().add(raw.diagnostic(diagnostic.getSeverity(), diagnostic.getLine(), diagnostic.getMessage()));
 		}
-		mail.mail().oddities().forEach(oddity -> note(DiagnosticSeverity.WARNING, mail, oddity));
+		for (Oddity oddity : mail.mail().oddities()) {
+			series.getDiagnostics().add(raw.diagnostic(DiagnosticSeverity.WARNING, oddity.line(), oddity.text()));
+		}
 		explained.add(mail);
 		return patch;
 	}
@@ -236,11 +237,11 @@ final class SeriesAssembly {
 
 	/** Only a file with a single message can stand in for a patch. */
 	private static String offer(PatchMail mail) {
-		return mail.mail().raw().number() > 0 ? "" : "; take it with --as K=" + mail.mail().raw().source();
+		return mail.mail().raw().only() ? "; take it with --as K=" + mail.mail().raw().source() : "";
 	}
 
 	private void note(DiagnosticSeverity severity, PatchMail mail, String message) {
-		series.getDiagnostics().add(Diagnostics.of(severity, mail.mail().raw().place(), 0, message));
+		series.getDiagnostics().add(mail.mail().raw().diagnostic(severity, 0, message));
 		explained.add(mail);
 	}
 }

@@ -10,12 +10,21 @@ public final class Diagnostics {
 	private Diagnostics() {
 	}
 
-	/** @param line of the raw message, 0 for the whole */
+	/** Of no byte of the source. */
 	public static Diagnostic of(DiagnosticSeverity severity, String source, int line, String message) {
+		return of(severity, source, line, -1, message);
+	}
+
+	/**
+	 * @param line   of the source, 0 for the whole
+	 * @param offset of the source in bytes, -1 where there is none
+	 */
+	public static Diagnostic of(DiagnosticSeverity severity, String source, int line, int offset, String message) {
 		var diagnostic = SeriesFactory.eINSTANCE.createDiagnostic();
 		diagnostic.setSeverity(severity);
 		diagnostic.setSource(source);
 		diagnostic.setLine(line);
+		diagnostic.setOffset(offset);
 		diagnostic.setMessage(message);
 		return diagnostic;
 	}

@@ -8,7 +8,7 @@ import dev.seriatim.model.series.FileChange;
 /**
  * The changes that a diff describes.
  *
- * @param diagnostics what is wrong with the text of the diff; their source is not set
+ * @param diagnostics what is wrong with the text of the diff, without a source; their lines are raw lines of the message
  */
 public record Diff(List<FileChange> files, List<Diagnostic> diagnostics) {
 

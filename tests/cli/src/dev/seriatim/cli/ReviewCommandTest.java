@@ -140,11 +140,15 @@ class ReviewCommandTest {
 	@Test
 	void aTruncatedMessageIsTroubleEvenWhereTheRestIsReviewed() throws IOException {
 		var text = Files.readString(series);
-		Files.writeString(series, text.substring(0, text.lastIndexOf("@@") + 40));
+		var cut = text.substring(0, text.lastIndexOf("@@") + 40);
+		var hunk = cut.lastIndexOf("\n@@") + 1;
+		Files.writeString(series, cut);
 		var outcome = Outcome.of("review", series, "--contract", contract);
 
 		assertEquals(2, outcome.status());
-		assertThat(outcome.err(), startsWith("seriatim: " + series));
+		var place = series + ":" + (cut.substring(0, hunk).lines().count() + 1) + " (byte " + hunk + "): the hunk of ";
+		assertThat(outcome.err(), startsWith("seriatim: " + place));
+		assertThat(outcome.out(), containsString(place));
 		outcome.assertNoStackTrace();
 	}
 

@@ -58,6 +58,22 @@ class JsonReportTest {
 	}
 
 	@Test
+	void aRemarkHasTheByteWhereItIsAndNullWhereThereIsNone() {
+		var review = SampleReview.complete();
+		assertTrue(remark(review).get("offset").isJsonNull());
+		assertTrue(remark(review).get("line").isJsonNull());
+
+		review.getSeries().getDiagnostics().getFirst().setLine(7);
+		review.getSeries().getDiagnostics().getFirst().setOffset(0);
+		assertEquals(0, remark(review).get("offset").getAsInt());
+		assertEquals(7, remark(review).get("line").getAsInt());
+	}
+
+	private static JsonObject remark(Review review) {
+		return parsed(review).getAsJsonObject("series").getAsJsonArray("remarks").get(0).getAsJsonObject();
+	}
+
+	@Test
 	void theLineInTheMailStandsUnderAt() {
 		assertEquals(44, finding(0).getAsJsonObject("at").get("line").getAsInt());
 		assertTrue(finding(1).get("at").isJsonNull());
