@@ -8,9 +8,10 @@ import java.util.List;
  * @param firstLine the line of the file at which it begins, from 1; every further line of the message is one further in the file
  * @param offset    the byte of the file at which it begins, from 0; -1 for a message that stands in no file
  * @param bytes     of the message itself, without the From_ line of an mbox
+ * @param formatted whether it stands as git format-patch writes it, with the date at which the author made the patch
  * @param unquoted  the lines of the message, from 1, ascending, of which the file has one byte more: the mark that quotes a From line
  */
-record MessagePart(int firstLine, int offset, byte[] bytes, List<Integer> unquoted) {
+record MessagePart(int firstLine, int offset, byte[] bytes, boolean formatted, List<Integer> unquoted) {
 
 	MessagePart {
 		unquoted = List.copyOf(unquoted);

@@ -18,6 +18,8 @@ final class MessageSplitter {
 
 	/** As git mailsplit: a From_ line ends in a time and a year; prose that begins with From does not. */
 	private static final Pattern FROM = Pattern.compile("From \\S.*\\d:\\d\\d:\\d\\d .*\\d{4}.*");
+	/** The commit, and a time that is the same for all. */
+	private static final Pattern FORMATTED = Pattern.compile("From [0-9a-f]{40,64} Mon Sep 17 00:00:00 2001");
 	private static final Pattern QUOTED_FROM = Pattern.compile(">+From .*");
 	private static final Pattern HEADER = Pattern.compile("([!-9;-~]+)[ \\t]*:.*");
 	private static final String CHANGESET = "# HG changeset patch";
@@ -96,7 +98,7 @@ final class MessageSplitter {
 			message.write(bytes, start, end(i) - start);
 		}
 		int offset = firstLine < lineStarts.size() ? lineStarts.get(firstLine) : bytes.length;
-		return new MessagePart(firstLine + 1, before + offset, message.toByteArray(), quoted);
+		return new MessagePart(firstLine + 1, before + offset, message.toByteArray(), FORMATTED.matcher(line(firstLine - 1)).matches(), quoted);
 	}
 
 	private List<MessagePart> concatenation() {
@@ -115,7 +117,7 @@ final class MessageSplitter {
 
 	private MessagePart part(int line, int end) {
 		int start = lineStarts.get(line);
-		return new MessagePart(line + 1, before + start, Arrays.copyOfRange(bytes, start, end), List.of());
+		return new MessagePart(line + 1, before + start, Arrays.copyOfRange(bytes, start, end), false, List.of());
 	}
 
 	/** hg export writes all changesets of a range into one file. */

@@ -90,11 +90,11 @@ final class SeriesAssembly {
 		series.setVersion(newest);
 		List<PatchMail> taken = patches.stream()
 				.filter(mail -> mail.prefix().version() == newest && (mail.prefix().tagged() || !marked)).toList();
-		for (PatchMail mail : taken) {
+		UnnumberedOrder order = UnnumberedOrder.of(taken, mails);
+		for (PatchMail mail : order.patches()) {
 			chosen.put(chosen.size() + 1, mail);
 			if (taken.size() > 1) {
-				note(DiagnosticSeverity.INFO, mail, "no number in the subject; taken as patch " + chosen.size()
-						+ " by the order of the files");
+				note(DiagnosticSeverity.INFO, mail, "no number in the subject; taken as patch " + chosen.size() + " by " + order.by());
 			}
 		}
 	}

@@ -50,7 +50,16 @@ class OrderOfArrivalTest {
 		A_CIRCLE(letter("[PATCH 0/2] pond", "0", "2", 0), patch("[PATCH 1/2] a", "1", "0", 1, "a"), patch("[PATCH 2/2] b", "2", "1", 2, "b"),
 				letter("[PATCH 0/2] another pond", "x0", "x0", 0)),
 		TWO_SERIES(letter("[PATCH 0/2] pond", "0", "", 0), patch("[PATCH 1/2] a", "1", "0", 1, "a"), patch("[PATCH 2/2] b", "2", "0", 2, "b"),
-				letter("[PATCH 0/3] lake", "l0", "", 0), patch("[PATCH 1/3] la", "l1", "l0", 1, "la"), patch("[PATCH 2/3] lb", "l2", "l0", 2, "lb"));
+				letter("[PATCH 0/3] lake", "l0", "", 0), patch("[PATCH 1/3] la", "l1", "l0", 1, "la"), patch("[PATCH 2/3] lb", "l2", "l0", 2, "lb")),
+		UNNUMBERED_IN_A_CHAIN(patch("[PATCH] a", "1", "", 3, "a"), patch("[PATCH] b", "2", "1", 2, "b"), patch("[PATCH] c", "3", "2", 1, "c"),
+				letter("Re: [PATCH] a", "r", "1", 4)),
+		UNNUMBERED_IN_A_CHAIN_OF_REVIEWS(patch("[PATCH] a", "1", "", -1, "a"), letter("Re: [PATCH] a", "r", "1", -1), patch("[PATCH] b", "2", "r", -1, "b"),
+				letter("Re: [PATCH] b", "s", "2", -1), letter("Re: [PATCH] b", "t", "s", -1), patch("[PATCH] c", "3", "t", -1, "c")),
+		UNNUMBERED_BY_DATE(patch("[PATCH] c", "3", "", 3, "c"), patch("[PATCH] a", "1", "", 1, "a"), patch("[PATCH] b", "2", "", 2, "b")),
+		UNNUMBERED_ANSWERS_TO_THE_FIRST(patch("[PATCH] a", "1", "", 1, "a"), patch("[PATCH] c", "3", "1", 3, "c"), patch("[PATCH] b", "2", "1", 2, "b")),
+		UNNUMBERED_IN_A_CIRCLE(patch("[PATCH] b", "2", "1", 2, "b"), patch("[PATCH] a", "1", "2", 1, "a")),
+		UNNUMBERED_REROLLS(patch("[PATCH] a", "1", "", 1, "a"), patch("[PATCH] b", "2", "", 2, "b"), patch("[PATCH v2] b", "v2", "2", 12, "b2"),
+				patch("[PATCH v2] a", "v1", "1", 11, "a2"));
 
 		private final List<String> messages;
 

@@ -108,7 +108,7 @@ class ReadableMailTest {
 	@Test
 	void whatIsShownIsWhatTheReaderOfPatchesReads() throws Exception {
 		byte[] content = (header("base64", "UTF-8") + base64(DIFF)).getBytes(StandardCharsets.US_ASCII);
-		Mail mail = MailReader.read(new RawMessage("", true, "", new MessagePart(1, 0, content, List.of())));
+		Mail mail = MailReader.read(new RawMessage("", true, "", new MessagePart(1, 0, content, false, List.of())));
 		List<Line> readable = ReadableMail.of(content).lines();
 
 		assertEquals(mail.lines().stream().map(line -> new Line(MailText.decode(line.text(), "UTF-8"), line.rawLine())).toList(), readable.subList(7, readable.size()));
