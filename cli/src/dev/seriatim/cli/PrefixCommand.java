@@ -40,6 +40,9 @@ final class PrefixCommand implements Callable<Integer> {
 	@Option(names = "--as", paramLabel = "K=FILE", description = "Takes FILE as patch K, for a message that is missing. Can be repeated.")
 	private Map<Integer, Path> standIns = new LinkedHashMap<>();
 
+	@Option(names = "--reroll", paramLabel = "N", description = "Takes reroll N instead of the newest: a version such as 2 or v2, or what a remark in the report of review calls it.")
+	private String reroll;
+
 	@Option(names = { "-o", "--output" }, paramLabel = "DIR", required = true, description = "The folder to write to, which must be empty or missing.")
 	private Path folder;
 
@@ -50,7 +53,7 @@ final class PrefixCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		try {
-			var request = new ReviewRequest(input, tree, base, standIns, List.of(), EnumSet.allOf(Configuration.class));
+			var request = new ReviewRequest(input, tree, base, standIns, reroll, List.of(), EnumSet.allOf(Configuration.class));
 			var written = new PrefixRun(request).write(last, folder, null);
 			for (var path : written.paths())
 				terminal.out().println(letter(path.change()) + " " + Visible.escape(path.path()));

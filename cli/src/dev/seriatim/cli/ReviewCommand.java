@@ -51,6 +51,9 @@ final class ReviewCommand implements Callable<Integer> {
 	@Option(names = "--as", paramLabel = "K=FILE", description = "Takes FILE as patch K, for a message that is missing. Can be repeated.")
 	private Map<Integer, Path> standIns = new LinkedHashMap<>();
 
+	@Option(names = "--reroll", paramLabel = "N", description = "Takes reroll N instead of the newest: a version such as 2 or v2, or what a remark in the report calls it.")
+	private String reroll;
+
 	@Option(names = "--contract", paramLabel = "FILE", description = "Judges the contracts of this .seriatim file instead of the shipped ones. Can be repeated.")
 	private List<Path> contracts = new ArrayList<>();
 
@@ -85,7 +88,7 @@ final class ReviewCommand implements Callable<Integer> {
 		try {
 			if (folder != null)
 				ReportFolder.check(folder);
-			var report = new ReviewRun(request()).run(progress).report();
+			var report = Offers.inOptions(new ReviewRun(request()).run(progress).report());
 			progress.clear();
 			write(report);
 			return status(report);
@@ -98,7 +101,7 @@ final class ReviewCommand implements Callable<Integer> {
 
 	private ReviewRequest request() {
 		var messages = range == null ? input : Path.of(input + " " + range);
-		return new ReviewRequest(messages, tree, base, standIns, contracts, configurations.set());
+		return new ReviewRequest(messages, tree, base, standIns, reroll, contracts, configurations.set());
 	}
 
 	private void write(Report report) throws Trouble {

@@ -1,6 +1,7 @@
 package dev.seriatim.language;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -9,13 +10,16 @@ import java.util.stream.Collectors;
  *
  * @param imports contracts, as paths relative to the file
  * @param from    where the messages are, relative to the file or absolute
- * @param tree    likewise, null without a tree
+ * @param reroll  what the reroll to take is called, null for the newest
+ * @param tree    as {@code from}, null without a tree
  * @param base    null when no revision is given
  */
-public record PlanText(List<String> imports, String title, List<String> from, String tree, String base) {
+public record PlanText(List<String> imports, String title, List<String> from, String reroll, String tree, String base) {
 
 	/** Well below the depth at which a reader gives up. A text has none outside its quotes. */
 	private static final int FEW_PARENTHESES = 100;
+
+	private static final Pattern VERSION = Pattern.compile("v[1-9]\\d{0,3}");
 
 	public PlanText {
 		imports = List.copyOf(imports);
@@ -31,6 +35,8 @@ public record PlanText(List<String> imports, String title, List<String> from, St
 		text.append("series ").append(quoted(title)).append(" {\n");
 		if (!from.isEmpty())
 			text.append("    from ").append(from.stream().map(PlanText::quoted).collect(Collectors.joining(", "))).append('\n');
+		if (reroll != null)
+			text.append("    reroll ").append(VERSION.matcher(reroll).matches() ? reroll : quoted(reroll)).append('\n');
 		if (base != null)
 			text.append("    base ").append(quoted(base)).append(tree == null ? "" : " in " + quoted(tree)).append('\n');
 		else if (tree != null)

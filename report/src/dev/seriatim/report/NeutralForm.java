@@ -54,7 +54,8 @@ final class NeutralForm {
 
 	private static Report.Remark remark(Diagnostic diagnostic) {
 		return new Report.Remark(diagnostic.getSeverity(), diagnostic.getSource(), positive(diagnostic.getLine()),
-				diagnostic.getOffset() < 0 ? null : (Integer) diagnostic.getOffset(), diagnostic.getMessage());
+				diagnostic.getOffset() < 0 ? null : (Integer) diagnostic.getOffset(), diagnostic.getMessage(),
+				diagnostic.getReroll(), diagnostic.getStandIn());
 	}
 
 	private static int total(PatchSeries series) {

@@ -36,6 +36,12 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 		return new NeutralForm(review).report(tool, input);
 	}
 
+	/** The same but for the remarks on the messages. */
+	public Report withRemarks(List<Remark> remarks) {
+		var reworded = new Series(series.title(), series.version(), series.total(), series.author(), series.base(), series.missing(), List.copyOf(remarks));
+		return new Report(tool, input, reworded, patches, elements, consumers, sites, findings, cutPoints, promises, notChecked);
+	}
+
 	public record Tool(String name, String version) {
 	}
 
@@ -60,11 +66,17 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 	}
 
 	/**
-	 * @param source null for the series as a whole
-	 * @param line   of the source, from 1; of a compressed file, of what is packed inside. Null for the whole source
-	 * @param offset the byte of the source at which the line begins, or the message where there is no line, from 0; null where there is none
+	 * @param source  null for the series as a whole
+	 * @param line    of the source, from 1; of a compressed file, of what is packed inside. Null for the whole source
+	 * @param offset  the byte of the source at which the line begins, or the message where there is no line, from 0; null where there is none
+	 * @param reroll  what the reroll is called that is left out and can be asked for, or null
+	 * @param standIn the file that is left out and could stand in for a patch, or null
 	 */
-	public record Remark(DiagnosticSeverity severity, String source, Integer line, Integer offset, String message) {
+	public record Remark(DiagnosticSeverity severity, String source, Integer line, Integer offset, String message, String reroll, String standIn) {
+
+		public Remark withMessage(String other) {
+			return new Remark(severity, source, line, offset, other, reroll, standIn);
+		}
 	}
 
 	/**

@@ -44,12 +44,12 @@ final class Assignment {
 	/** The series of the messages, with the name and the promises of the file of the language. */
 	PatchSeries series(IProgressMonitor monitor) throws Trouble {
 		try {
-			var series = SeriesReader.read(messages(), standIns(), monitor);
+			var series = SeriesReader.read(messages(), standIns(), reroll(), monitor);
 			if (plan.isEmpty())
 				return series;
 			var written = plan.get().series();
 			series.setName(written.getName());
-			if (written.getVersion() > 0)
+			if (written.getVersion() > 0 && request.reroll() == null)
 				series.setVersion(written.getVersion());
 			series.getStandIns().addAll(EcoreUtil.copyAll(written.getStandIns()));
 			series.getPromises().addAll(EcoreUtil.copyAll(written.getPromises()));
@@ -57,6 +57,10 @@ final class Assignment {
 		} catch (InputException unusable) {
 			throw new Trouble(List.of(unusable.getMessage()));
 		}
+	}
+
+	private String reroll() {
+		return Optional.ofNullable(request.reroll()).or(() -> plan.map(PlanFile::series).map(PatchSeries::getReroll)).orElse(null);
 	}
 
 	private Map<Integer, Path> standIns() {

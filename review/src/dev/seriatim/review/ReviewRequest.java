@@ -13,10 +13,11 @@ import dev.seriatim.model.review.Configuration;
  *
  * @param tree      null without a tree
  * @param base      null when none is asked for
+ * @param reroll    what the reroll to take is called ({@link dev.seriatim.series.mail.OfferedReroll}), null when none is asked for
  * @param contracts files whose contracts are judged instead of the shipped ones; empty for the shipped ones
  */
-public record ReviewRequest(Path input, Path tree, String base, Map<Integer, Path> standIns, List<Path> contracts,
-		Set<Configuration> configurations) {
+public record ReviewRequest(Path input, Path tree, String base, Map<Integer, Path> standIns, String reroll,
+		List<Path> contracts, Set<Configuration> configurations) {
 
 	public ReviewRequest {
 		standIns = Map.copyOf(standIns);
@@ -26,6 +27,6 @@ public record ReviewRequest(Path input, Path tree, String base, Map<Integer, Pat
 
 	/** Everything as the input itself says it: a file of the language, or mails with shipped contracts and without a tree. */
 	public static ReviewRequest of(Path input) {
-		return new ReviewRequest(input, null, null, Map.of(), List.of(), EnumSet.allOf(Configuration.class));
+		return new ReviewRequest(input, null, null, Map.of(), null, List.of(), EnumSet.allOf(Configuration.class));
 	}
 }

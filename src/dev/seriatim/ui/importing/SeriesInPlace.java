@@ -128,6 +128,6 @@ record SeriesInPlace(List<IResource> mails) {
 		String title = SeriesTitle.of(locations, first.getFullPath().makeRelative(), name, progress);
 		String free = SafeName.free(SafeName.of(name, Messages.PatchSeriesImport_series), "",
 				candidate -> PlanFile.isTaken(container, candidate + PlanFile.EXTENSION));
-		return PlanFile.create(container, free, new PlanText(List.of(), title, from, null, null), creation);
+		return PlanFile.create(container, free, new PlanText(List.of(), title, from, null, null, null), creation);
 	}
 }

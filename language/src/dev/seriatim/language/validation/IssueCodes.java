@@ -33,6 +33,9 @@ public final class IssueCodes {
 	/** Two stand-ins for one patch. */
 	public static final String STAND_IN_TWICE = "STAND_IN_TWICE";
 
+	/** A series is headed with a version and takes the reroll of another. */
+	public static final String REROLL_OF_ANOTHER_VERSION = "REROLL_OF_ANOTHER_VERSION";
+
 	private IssueCodes() {
 	}
 }

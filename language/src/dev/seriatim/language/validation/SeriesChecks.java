@@ -18,6 +18,14 @@ public final class SeriesChecks extends LanguageChecks {
 	}
 
 	@Check
+	void rerollIsOfTheVersionStated(PatchSeries series) {
+		if (series.getVersion() > 0 && series.getReroll() != null && series.getReroll().matches("v?\\d+")
+				&& !series.getReroll().replaceFirst("v?0*", "").equals(Integer.toString(series.getVersion())))
+			reportWarning(IssueCodes.REROLL_OF_ANOTHER_VERSION, series, SeriesPackage.Literals.PATCH_SERIES__REROLL, series.getReroll(),
+					"v" + series.getVersion());
+	}
+
+	@Check
 	void patchHasOneStandIn(PatchSeries series) {
 		var numbers = new HashSet<Integer>();
 		for (var standIn : series.getStandIns())

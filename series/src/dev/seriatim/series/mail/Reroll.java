@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The mails that were numbered for one posting of a series.
+ * The mails of one posting of a series.
  *
  * @param version 0 when neither the patches nor their cover letter state one
  * @param total   N, 0 when the subjects carry no numbers
@@ -30,6 +31,26 @@ record Reroll(int version, int total, Optional<PatchMail> cover, List<PatchMail>
 
 	Reroll(int version, int total, Optional<PatchMail> cover) {
 		this(version, total, cover, new ArrayList<>());
+	}
+
+	/** The message that opens it. */
+	PatchMail first() {
+		return cover.orElse(patches.stream().min(FIRST_SENT).get());
+	}
+
+	/** How many of its patches are there; one that came twice counts once. */
+	int count() {
+		return total == 0 ? patches.size() : (int) patches.stream().map(mail -> mail.prefix().number()).filter(number -> number <= total).distinct().count();
+	}
+
+	/** The time of its first message that has one, {@link Long#MAX_VALUE} without. */
+	long firstSent() {
+		return Stream.concat(cover.stream(), patches.stream()).mapToLong(mail -> mail.mail().time()).min().getAsLong();
+	}
+
+	/** Whether it is a lone patch of a series of which nothing else is there. */
+	boolean isStray() {
+		return version == 0 && total > 1 && patches.size() == 1 && cover.isEmpty();
 	}
 
 	private long lastSent() {

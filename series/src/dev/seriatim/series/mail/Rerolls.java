@@ -32,7 +32,10 @@ final class Rerolls {
 	private record Posting(int version, int total, String cover) {
 	}
 
-	/** The postings that have at least one numbered patch, oldest first. The order of the mails does not matter. */
+	/**
+	 * The postings that have at least one numbered patch or, when there is none, those of patches without numbers; oldest first. The order
+	 * of the mails does not matter.
+	 */
 	static List<Reroll> of(List<PatchMail> mails) {
 		List<PatchMail> sorted = mails.stream().sorted(Reroll.FIRST_SENT).toList();
 		var rerolls = new Rerolls(sorted);
@@ -41,7 +44,21 @@ final class Rerolls {
 				rerolls.add(mail);
 			}
 		}
+		if (rerolls.rerolls.isEmpty()) {
+			rerolls.addUnnumbered(sorted);
+		}
 		return rerolls.rerolls.values().stream().sorted(Reroll.NEWNESS).toList();
+	}
+
+	/** A single patch, files of hg export or of git format-patch -N. Where some are marked as patches, only those. */
+	private void addUnnumbered(List<PatchMail> mails) {
+		boolean marked = mails.stream().anyMatch(mail -> mail.isPatch() && mail.prefix().tagged());
+		for (PatchMail mail : mails) {
+			if (mail.isPatch() && (mail.prefix().tagged() || !marked)) {
+				var posting = new Posting(mail.prefix().version(), 0, "");
+				rerolls.computeIfAbsent(posting, key -> new Reroll(key.version(), 0, Optional.empty())).patches().add(mail);
+			}
+		}
 	}
 
 	private void add(PatchMail patch) {

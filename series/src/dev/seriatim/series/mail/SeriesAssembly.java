@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.seriatim.model.series.Diagnostic;
@@ -20,37 +21,41 @@ import dev.seriatim.model.series.SeriesFactory;
 /** Makes the series out of its mails: which ones belong to it, in which order, and what is missing. */
 final class SeriesAssembly {
 
+	/** In one line. */
+	private static final int MOST_NAMED = 10;
+
 	private final Path input;
 	private final List<PatchMail> mails;
 	private final int stated;
 	private final Map<Integer, PatchMail> standIns;
+	private final String wanted;
 	private final PatchSeries series = SeriesFactory.eINSTANCE.createPatchSeries();
 	private final TreeMap<Integer, PatchMail> chosen = new TreeMap<>();
 	private final Set<PatchMail> explained = Collections.newSetFromMap(new IdentityHashMap<>());
 
-	/** @param stated how many patches the input says it has, 0 when the subjects alone tell */
-	SeriesAssembly(Path input, List<PatchMail> mails, int stated, Map<Integer, PatchMail> standIns, List<Diagnostic> diagnostics) {
+	/**
+	 * @param stated how many patches the input says it has, 0 when the subjects alone tell
+	 * @param wanted what the reroll to take is called, null for the newest
+	 */
+	SeriesAssembly(Path input, List<PatchMail> mails, int stated, Map<Integer, PatchMail> standIns, String wanted, List<Diagnostic> diagnostics) {
 		this.input = input;
 		this.stated = stated;
 		this.mails = mails.stream().sorted(Comparator.comparing(mail -> mail.mail().raw().name())).toList();
 		this.standIns = standIns;
+		this.wanted = wanted;
 		series.getDiagnostics().addAll(diagnostics);
 	}
 
 	PatchSeries series() throws InputException {
-		List<Reroll> rerolls = stated > 0 ? List.of() : Rerolls.of(mails);
+		List<NamedReroll> rerolls = stated > 0 ? List.of() : NamedReroll.of(Rerolls.of(mails));
 		Optional<PatchMail> cover = Optional.empty();
 		if (stated > 0) {
 			takeStated();
-		} else if (rerolls.isEmpty()) {
-			takeUnnumbered();
-		} else {
-			Reroll newest = rerolls.getLast();
-			cover = newest.cover();
-			series.setVersion(newest.version());
-			series.setTotal(newest.total());
-			take(newest);
-			rerolls.forEach(reroll -> explainLeftOut(reroll, newest));
+		} else if (!rerolls.isEmpty()) {
+			NamedReroll taken = wanted(rerolls);
+			cover = taken.reroll().cover();
+			take(taken.reroll());
+			rerolls.forEach(reroll -> explainLeftOut(reroll, taken));
 		}
 		takeStandIns();
 		if (chosen.isEmpty()) {
@@ -69,8 +74,23 @@ final class SeriesAssembly {
 		return series;
 	}
 
+	private NamedReroll wanted(List<NamedReroll> rerolls) throws InputException {
+		if (wanted == null) {
+			return rerolls.getLast();
+		}
+		List<NamedReroll> offered = rerolls.reversed().stream().filter(reroll -> !reroll.name().isEmpty()).toList();
+		return offered.stream().filter(reroll -> reroll.isCalled(wanted)).findFirst().orElseThrow(() -> {
+			String others = offered.stream().limit(MOST_NAMED).map(reroll -> reroll.offer().toString()).collect(Collectors.joining(", "));
+			int more = offered.size() - MOST_NAMED;
+			return new InputException(input, "there is no reroll " + MailText.line(wanted) + ", only " + others + (more > 0 ? " and " + more + " more" : ""));
+		});
+	}
+
 	/** The order of the input counts, whatever the subjects say. */
-	private void takeStated() {
+	private void takeStated() throws InputException {
+		if (wanted != null) {
+			throw new InputException(input, "there is no reroll " + MailText.line(wanted) + ", the series file states the only series");
+		}
 		series.setTotal(stated);
 		for (PatchMail mail : mails) {
 			int number = mail.mail().raw().position();
@@ -82,29 +102,33 @@ final class SeriesAssembly {
 		}
 	}
 
-	/** Patches that nobody numbered: a single one, files of hg export, of quilt. Where some are marked as patches, only those. */
-	private void takeUnnumbered() {
-		List<PatchMail> patches = mails.stream().filter(PatchMail::isPatch).toList();
-		boolean marked = patches.stream().anyMatch(mail -> mail.prefix().tagged());
-		int newest = patches.stream().mapToInt(mail -> mail.prefix().version()).max().orElse(0);
-		series.setVersion(newest);
-		List<PatchMail> taken = patches.stream()
-				.filter(mail -> mail.prefix().version() == newest && (mail.prefix().tagged() || !marked)).toList();
-		UnnumberedOrder order = UnnumberedOrder.of(taken, mails);
+	private void take(Reroll reroll) {
+		series.setVersion(reroll.version());
+		series.setTotal(reroll.total());
+		if (reroll.total() > 0) {
+			takeNumbered(reroll);
+		} else {
+			takeUnnumbered(reroll);
+		}
+	}
+
+	private void takeUnnumbered(Reroll reroll) {
+		Set<PatchMail> patches = Collections.newSetFromMap(new IdentityHashMap<>());
+		patches.addAll(reroll.patches());
+		UnnumberedOrder order = UnnumberedOrder.of(mails.stream().filter(patches::contains).toList(), mails);
 		for (PatchMail mail : order.patches()) {
 			chosen.put(chosen.size() + 1, mail);
-			if (taken.size() > 1) {
+			if (order.patches().size() > 1) {
 				note(DiagnosticSeverity.INFO, mail, "no number in the subject; taken as patch " + chosen.size() + " by " + order.by());
 			}
 		}
 	}
 
-	private void take(Reroll reroll) {
+	private void takeNumbered(Reroll reroll) {
 		for (PatchMail mail : reroll.patches().stream().sorted(Reroll.FIRST_SENT).toList()) {
 			int number = mail.prefix().number();
 			if (number > reroll.total()) {
-				note(DiagnosticSeverity.WARNING, mail, "numbered " + number + " of " + reroll.total()
-						+ ", which is outside the series" + offer(mail));
+				offer(note(DiagnosticSeverity.WARNING, mail, "numbered " + number + " of " + reroll.total() + ", which is outside the series"), mail);
 				continue;
 			}
 			PatchMail first = chosen.putIfAbsent(number, mail);
@@ -116,26 +140,21 @@ final class SeriesAssembly {
 		}
 	}
 
-	private void explainLeftOut(Reroll reroll, Reroll newest) {
-		if (reroll == newest) {
+	private void explainLeftOut(NamedReroll other, NamedReroll taken) {
+		Reroll reroll = other.reroll();
+		if (other == taken) {
 			return;
 		}
-		if (reroll.version() > 0 && reroll.version() != newest.version()) {
-			note(DiagnosticSeverity.INFO, reroll.patches().getFirst(), "version " + reroll.version() + " (" + reroll.patches().size()
-					+ " of " + reroll.total() + " patches) is not taken, version " + newest.version() + " is newer");
-			explained.addAll(reroll.patches());
+		if (reroll.isStray()) {
+			PatchMail mail = reroll.patches().getFirst();
+			offer(note(DiagnosticSeverity.INFO, mail, "numbered " + mail.prefix().number() + " of " + reroll.total() + ", not part of a series of "
+					+ series.getTotal()), mail);
 			return;
 		}
-		if (reroll.version() == newest.version() && reroll.total() == newest.total()) {
-			note(DiagnosticSeverity.INFO, reroll.patches().getFirst(), "an earlier posting (" + reroll.patches().size() + " of "
-					+ reroll.total() + " patches) is not taken, this one was sent later: " + newest.patches().getFirst().mail().raw().place());
-			explained.addAll(reroll.patches());
-			return;
-		}
-		for (PatchMail mail : reroll.patches()) {
-			note(DiagnosticSeverity.INFO, mail, "numbered " + mail.prefix().number() + " of " + reroll.total()
-					+ ", not part of a series of " + newest.total() + offer(mail));
-		}
+		Diagnostic note = note(DiagnosticSeverity.INFO, reroll.first(), other.words() + " is left out, " + taken.words() + " is taken");
+		note.setReroll(other.name().isEmpty() ? null : other.name());
+		reroll.cover().ifPresent(explained::add);
+		explained.addAll(reroll.patches());
 	}
 
 	private void takeStandIns() throws InputException {
@@ -222,10 +241,9 @@ final class SeriesAssembly {
 			if (prefix.reply()) {
 				note(DiagnosticSeverity.INFO, mail, "a reply, not a patch");
 			} else if (mail.isPatch() && series.getTotal() == 0) {
-				note(DiagnosticSeverity.INFO, mail, prefix.version() < series.getVersion()
-						? "not taken, version " + series.getVersion() + " is newer" : "a diff in a mail that is not marked as a patch");
+				note(DiagnosticSeverity.INFO, mail, "a diff in a mail that is not marked as a patch");
 			} else if (mail.isPatch()) {
-				note(DiagnosticSeverity.INFO, mail, "no number in the subject, not part of a series of " + series.getTotal() + offer(mail));
+				offer(note(DiagnosticSeverity.INFO, mail, "no number in the subject, not part of a series of " + series.getTotal()), mail);
 			} else if (prefix.number() > 0) {
 				note(DiagnosticSeverity.WARNING, mail,
 						"numbered " + prefix.number() + " of " + prefix.total() + ", but no patch is inside");
@@ -236,12 +254,16 @@ final class SeriesAssembly {
 	}
 
 	/** Only a file with a single message can stand in for a patch. */
-	private static String offer(PatchMail mail) {
-		return mail.mail().raw().only() ? "; take it with --as K=" + mail.mail().raw().source() : "";
+	private static void offer(Diagnostic note, PatchMail mail) {
+		if (mail.mail().raw().only()) {
+			note.setStandIn(mail.mail().raw().source());
+		}
 	}
 
-	private void note(DiagnosticSeverity severity, PatchMail mail, String message) {
-		series.getDiagnostics().add(mail.mail().raw().diagnostic(severity, 0, message));
+	private Diagnostic note(DiagnosticSeverity severity, PatchMail mail, String message) {
+		Diagnostic note = mail.mail().raw().diagnostic(severity, 0, message);
+		series.getDiagnostics().add(note);
 		explained.add(mail);
+		return note;
 	}
 }

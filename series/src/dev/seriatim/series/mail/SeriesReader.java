@@ -17,9 +17,9 @@ import dev.seriatim.model.series.PatchSeries;
 
 /**
  * Reads a series from mails: a folder of messages, an mbox, a single message or a bare diff, compressed or not. Neither the
- * order of the messages nor their file names matter, as long as subjects carry numbers. Of several rerolls the newest is taken.
- * Of a quilt folder, its series file states patches and order. The commits of a {@link GitRange} are patches too, and the commit
- * before them is the base of the series.
+ * order of the messages nor their file names matter, as long as subjects, replies or dates tell the order of the patches. Of several
+ * rerolls the newest is taken unless another is asked for. Of a quilt folder, its series file states patches and order. The commits
+ * of a {@link GitRange} are patches too, and the commit before them is the base of the series.
  */
 public final class SeriesReader {
 
@@ -33,17 +33,52 @@ public final class SeriesReader {
 	 * @throws InputException when the input or a stand-in cannot be used at all
 	 */
 	public static PatchSeries read(Path input, Map<Integer, Path> standIns) throws InputException {
-		return read(List.of(input), standIns, null);
+		return read(List.of(input), standIns, null, null);
 	}
 
 	/**
 	 * As {@link #read(Path, Map)}, of a series whose messages lie in several places.
 	 *
 	 * @param inputs  at least one
+	 * @param reroll  what the reroll to take is called, see {@link OfferedReroll#name()}; a version also without the letter. Null for the
+	 *                newest
 	 * @param monitor null for none
 	 * @throws org.eclipse.core.runtime.OperationCanceledException before the next message once the monitor is cancelled
 	 */
-	public static PatchSeries read(List<Path> inputs, Map<Integer, Path> standIns, IProgressMonitor monitor) throws InputException {
+	public static PatchSeries read(List<Path> inputs, Map<Integer, Path> standIns, String reroll, IProgressMonitor monitor) throws InputException {
+		Messages messages = messages(inputs, monitor);
+		List<PatchMail> mails = messages.mails();
+		Map<Integer, PatchMail> replacements = new TreeMap<>();
+		var replaced = new HashMap<Path, Integer>();
+		for (var entry : standIns.entrySet()) {
+			Path file = locate(entry.getValue(), inputs);
+			replacements.put(entry.getKey(), readStandIn(entry.getKey(), file));
+			replaced.put(file.toAbsolutePath().normalize(), entry.getKey());
+		}
+		// A stand-in that lies in the folder is not also a member of the series by its own number.
+		mails.removeIf(mail -> replaced.containsKey(Path.of(mail.mail().raw().source()).toAbsolutePath().normalize()));
+		return new SeriesAssembly(inputs.getFirst(), mails, messages.stated(), replacements, reroll, messages.diagnostics()).series();
+	}
+
+	/**
+	 * The rerolls among messages that can be asked for, newest first. Where the input states the series, as a quilt folder does, and where
+	 * there is no patch, there are none.
+	 *
+	 * @param inputs  at least one
+	 * @param monitor null for none
+	 * @throws InputException when an input cannot be used at all
+	 * @throws org.eclipse.core.runtime.OperationCanceledException before the next message once the monitor is cancelled
+	 */
+	public static List<OfferedReroll> rerolls(List<Path> inputs, IProgressMonitor monitor) throws InputException {
+		Messages messages = messages(inputs, monitor);
+		List<Reroll> rerolls = messages.stated() > 0 ? List.of() : Rerolls.of(messages.mails());
+		return NamedReroll.of(rerolls).reversed().stream().filter(reroll -> !reroll.name().isEmpty()).map(NamedReroll::offer).toList();
+	}
+
+	private record Messages(List<PatchMail> mails, int stated, List<Diagnostic> diagnostics) {
+	}
+
+	private static Messages messages(List<Path> inputs, IProgressMonitor monitor) throws InputException {
 		SubMonitor progress = SubMonitor.convert(monitor, inputs.size());
 		var mails = new ArrayList<PatchMail>();
 		var diagnostics = new ArrayList<Diagnostic>();
@@ -68,16 +103,7 @@ public final class SeriesReader {
 		if (stated > 0 && inputs.size() > 1) {
 			throw new InputException(inputs.getFirst(), "one of several inputs is a quilt folder, whose series file already states the whole series");
 		}
-		Map<Integer, PatchMail> replacements = new TreeMap<>();
-		var replaced = new HashMap<Path, Integer>();
-		for (var entry : standIns.entrySet()) {
-			Path file = locate(entry.getValue(), inputs);
-			replacements.put(entry.getKey(), readStandIn(entry.getKey(), file));
-			replaced.put(file.toAbsolutePath().normalize(), entry.getKey());
-		}
-		// A stand-in that lies in the folder is not also a member of the series by its own number.
-		mails.removeIf(mail -> replaced.containsKey(Path.of(mail.mail().raw().source()).toAbsolutePath().normalize()));
-		return new SeriesAssembly(inputs.getFirst(), mails, stated, replacements, diagnostics).series();
+		return new Messages(mails, stated, diagnostics);
 	}
 
 	private static Path locate(Path file, List<Path> inputs) {

@@ -55,7 +55,7 @@ final class ContextualKeywordTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "order", "base", "from", "site", "move", "patch", "series", "api", "consumer", "work", "with", "hold", "tree" })
+	@ValueSource(strings = { "order", "base", "from", "site", "move", "patch", "series", "api", "consumer", "work", "with", "hold", "tree", "reroll" })
 	void aCallbackWithTheNameOfAKeywordCanBeReferredTo(String keyword) {
 		assertReads("""
 				api a {

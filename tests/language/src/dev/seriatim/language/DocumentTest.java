@@ -127,6 +127,12 @@ final class DocumentTest {
 	}
 
 	@Test
+	void aSeriesTakesTheNewestRerollUnlessItNamesOne() {
+		assertNull(series().getReroll());
+		assertEquals(List.of("2", "v3", "03", "2020-03-01"), plan.getSeries().stream().skip(1).map(PatchSeries::getReroll).toList());
+	}
+
+	@Test
 	void aRangeOfOnePatchEndsWhereItStarts() {
 		assertEquals(List.of("2..12"), ranges(0));
 		assertEquals(List.of("2..2", "4..12"), ranges(1));

@@ -9,7 +9,7 @@ import dev.seriatim.model.series.DiagnosticSeverity;
 class WordingTest {
 
 	private static String place(DiagnosticSeverity severity, String source, Integer line, Integer offset) {
-		return Wording.place(new Report.Remark(severity, source, line, offset, "cut off"));
+		return Wording.place(new Report.Remark(severity, source, line, offset, "cut off", null, null));
 	}
 
 	@Test

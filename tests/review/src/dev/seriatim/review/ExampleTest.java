@@ -31,7 +31,7 @@ final class ExampleTest {
 
 	@BeforeAll
 	void review() throws Trouble {
-		var request = new ReviewRequest(Path.of("../../examples/mmu-notifier"), null, null, Map.of(), List.of(), EnumSet.allOf(Configuration.class));
+		var request = new ReviewRequest(Path.of("../../examples/mmu-notifier"), null, null, Map.of(), null, List.of(), EnumSet.allOf(Configuration.class));
 		report = new ReviewRun(request).run(null).report();
 	}
 

@@ -100,7 +100,7 @@ final class PostedSeriesTest {
 	}
 
 	private static Report review(String series, Map<Integer, Path> standIns) throws Trouble {
-		var request = new ReviewRequest(data().resolve(series), null, null, standIns, List.of(), EnumSet.allOf(Configuration.class));
+		var request = new ReviewRequest(data().resolve(series), null, null, standIns, null, List.of(), EnumSet.allOf(Configuration.class));
 		return new ReviewRun(request).run(null).report();
 	}
 

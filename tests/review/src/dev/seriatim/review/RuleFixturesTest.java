@@ -147,7 +147,7 @@ final class RuleFixturesTest {
 	private static Report review(Fixture fixture, Path tree, Set<Configuration> configurations) throws IOException, Trouble {
 		var plan = fixture.plan();
 		var contracts = plan.isPresent() ? List.<Path>of() : List.of(FIXTURES.resolve("contract.seriatim"));
-		var request = new ReviewRequest(plan.orElse(fixture.folder()), plan.isPresent() ? null : tree, null, Map.of(), contracts, configurations);
+		var request = new ReviewRequest(plan.orElse(fixture.folder()), plan.isPresent() ? null : tree, null, Map.of(), null, contracts, configurations);
 		return new ReviewRun(request).run(null).report();
 	}
 

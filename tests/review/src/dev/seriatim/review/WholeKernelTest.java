@@ -38,7 +38,7 @@ final class WholeKernelTest {
 		assumeTrue(named != null && Files.isDirectory(Path.of(named)),
 				"skipped: SERIATIM_LINUX does not name a folder with the unpacked sources of Debian's package linux-source-6.1");
 		Files.writeString(folder.resolve("0001.patch"), patch(Path.of(named)), StandardCharsets.ISO_8859_1);
-		var request = new ReviewRequest(folder, Path.of(named), null, Map.of(), List.of(), EnumSet.allOf(Configuration.class));
+		var request = new ReviewRequest(folder, Path.of(named), null, Map.of(), null, List.of(), EnumSet.allOf(Configuration.class));
 		var report = new ReviewRun(request).run(null).report();
 		// What calls the member in the core itself is left as it is, so the core no longer builds either.
 		var hit = new TreeSet<>(CONSUMERS);

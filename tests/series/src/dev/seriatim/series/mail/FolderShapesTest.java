@@ -175,7 +175,7 @@ class FolderShapesTest {
 		Path other = mails.patch("x.eml", "[PATCH] x", "1@pond", "x");
 
 		assertEquals(other + ": one of several inputs is a quilt folder, whose series file already states the whole series",
-				assertThrows(InputException.class, () -> SeriesReader.read(List.of(other, folder.resolve("q")), Map.of(), null)).getMessage());
+				assertThrows(InputException.class, () -> SeriesReader.read(List.of(other, folder.resolve("q")), Map.of(), null, null)).getMessage());
 	}
 
 	@Test

@@ -134,12 +134,12 @@ class OrderOfArrivalTest {
 			text.append(patch.getNumber() + "/" + patch.getTotal() + " v" + patch.getVersion() + " " + patch.getSubject() + " " + patch.getMessageId()
 					+ " " + patch.getBody() + " " + patch.getFiles().stream().map(file -> file.path() + file.getHunks().getFirst().getLines()).toList() + "\n");
 		}
-		series.getDiagnostics().stream().map(diagnostic -> diagnostic.getSeverity() + " " + withoutPlaces(diagnostic.getMessage())).sorted()
+		series.getDiagnostics().stream().map(diagnostic -> diagnostic.getSeverity() + " " + withoutPlaces(diagnostic.getMessage()) + " " + diagnostic.getReroll()).sorted()
 				.forEach(line -> text.append(line).append('\n'));
 		return text.toString();
 	}
 
 	private static String withoutPlaces(String message) {
-		return message.replaceAll("; take it with .*", "").replaceAll("((sent first is taken|was sent later):) .*", "$1");
+		return message.replaceAll("(sent first is taken:) .*", "$1");
 	}
 }

@@ -1,6 +1,7 @@
 package dev.seriatim.series.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -72,7 +73,7 @@ class SeriesReaderTest {
 		assertEquals(3, series.getVersion());
 		assertEquals(List.of(2, 3), series.getMissing());
 		assertEquals("newest.c", series.getPatches().getFirst().getFiles().getFirst().path());
-		assertTrue(messages(series).contains("version 2 (1 of 2 patches) is not taken, version 3 is newer"), messages(series)::toString);
+		assertTrue(messages(series).contains("v2 (1 of 2 patches, 2020-03-02) is left out, v3 (1 of 3 patches, 2020-03-02) is taken"), messages(series)::toString);
 	}
 
 	@Test
@@ -104,7 +105,7 @@ class SeriesReaderTest {
 		assertEquals(List.of("young.c"), series.getPatches().stream().map(patch -> patch.getFiles().getFirst().path()).toList());
 		assertEquals(List.of(2), series.getMissing());
 		assertEquals("y", series.getCover().getBody());
-		assertTrue(messages(series).contains("an earlier posting (2 of 2 patches) is not taken, this one was sent later: " + newest),
+		assertTrue(messages(series).contains("2020-03-02 (2 of 2 patches) is left out, v1 (1 of 2 patches, 2020-03-03) is taken"),
 				messages(series)::toString);
 	}
 
@@ -147,7 +148,18 @@ class SeriesReaderTest {
 		PatchSeries series = read();
 
 		assertEquals(List.of(2), series.getMissing());
-		assertEquals(List.of("numbered 2 of 9, not part of a series of 3; take it with --as K=" + stray), messages(series));
+		assertEquals(List.of("numbered 2 of 9, not part of a series of 3"), messages(series));
+		assertEquals(stray.toString(), series.getDiagnostics().getFirst().getStandIn());
+		assertNull(series.getDiagnostics().getFirst().getReroll());
+	}
+
+	@Test
+	void aStrayPatchInAFileWithOthersCannotStandIn() throws Exception {
+		String stray = Files.readString(mails.patch("x/1", "[PATCH 2 of 9] two", "2@pond", "two"));
+		Path mbox = mails.write("all", Files.readString(mails.patch("x/2", "[PATCH 1 of 3] one", "1@pond", "one")) + stray
+				+ Files.readString(mails.patch("x/3", "[PATCH 3 of 3] three", "3@pond", "three")));
+
+		assertNull(SeriesReader.read(mbox, Map.of()).getDiagnostics().getFirst().getStandIn());
 	}
 
 	@Test
@@ -214,7 +226,8 @@ class SeriesReaderTest {
 
 		assertEquals(2, series.getVersion());
 		assertEquals(List.of("young.c"), series.getPatches().stream().map(patch -> patch.getFiles().getFirst().path()).toList());
-		assertEquals(List.of("not taken, version 2 is newer", "not taken, version 2 is newer"), messages(series));
+		assertEquals(List.of("v1 (1 patch, 2020-03-02) is left out, v2 (1 patch, 2020-03-02) is taken", "a diff in a mail that is not marked as a patch"),
+				messages(series));
 	}
 
 	@Test
