@@ -17,8 +17,9 @@ import org.eclipse.core.runtime.Status;
  * What is entered in the wizard's page, as it is entered.
  *
  * @param source see {@link SourceText}
+ * @param reroll see {@link RerollChoice#chosen}
  */
-record ImportInput(String source, String project, String name, String tree, String base, String contract) {
+record ImportInput(String source, Optional<String> reroll, String project, String name, String tree, String base, String contract) {
 
 	/**
 	 * Whether it can be meant at all, without a look at the disk.
@@ -81,7 +82,7 @@ record ImportInput(String source, String project, String name, String tree, Stri
 
 	/** Only after {@link #validate}. */
 	PatchSeriesImport operation() {
-		return new PatchSeriesImport(SourceText.files(source), target(), name.strip(), given(tree).map(Path::of), given(base),
+		return new PatchSeriesImport(SourceText.files(source), target(), name.strip(), reroll, given(tree).map(Path::of), given(base),
 				given(contract).map(Path::of));
 	}
 

@@ -41,6 +41,7 @@ final class Messages extends NLS {
 	public static String PatchSeriesImportPage_mails;
 	public static String PatchSeriesImportPage_name;
 	public static String PatchSeriesImportPage_project;
+	public static String PatchSeriesImportPage_reroll;
 	public static String PatchSeriesImportPage_source;
 	public static String PatchSeriesImportPage_sourceHint;
 	public static String PatchSeriesImportPage_title;
@@ -56,6 +57,10 @@ final class Messages extends NLS {
 	public static String PatchSeriesImport_series;
 	public static String PlanPaths_notLocal;
 	public static String PlanPaths_otherDrive;
+	public static String RerollChoice_dated;
+	public static String RerollChoice_numbered;
+	public static String RerollChoice_undated;
+	public static String RerollChoice_unnumbered;
 	public static String ReviewPatchSeriesHandler_title;
 	public static String SeriesInPlace_gone;
 	public static String SeriesInPlace_severalProjects;

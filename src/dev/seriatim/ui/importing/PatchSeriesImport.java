@@ -28,12 +28,13 @@ import dev.seriatim.ui.project.SeriatimNature;
  * @param sources  files and folders with mails or patches, compressed or not; at least one
  * @param project  made when there is none of the name
  * @param name     for folder and file, made safe; also the title of a series that has none
+ * @param reroll   what it is called, of several in the sources; the newest where none is named
  * @param tree     folder with the kernel source, or its git repository
  * @param base     a revision of the tree
  * @param contract a {@code .seriatim} file, in addition to the contracts that ship
  */
-public record PatchSeriesImport(List<Path> sources, IProject project, String name, Optional<Path> tree, Optional<String> base,
-		Optional<Path> contract) {
+public record PatchSeriesImport(List<Path> sources, IProject project, String name, Optional<String> reroll, Optional<Path> tree,
+		Optional<String> base, Optional<Path> contract) {
 
 	private static final int FINDING = 10;
 	private static final int COPYING = 60;
@@ -46,7 +47,7 @@ public record PatchSeriesImport(List<Path> sources, IProject project, String nam
 
 	/** With a name made from the sources', and nothing else known. */
 	public static PatchSeriesImport of(List<Path> sources, IProject project) {
-		return new PatchSeriesImport(sources, project, proposedName(sources), Optional.empty(), Optional.empty(), Optional.empty());
+		return new PatchSeriesImport(sources, project, proposedName(sources), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 	}
 
 	/** What the only source is called, without extension; for several, their folder. */
@@ -97,7 +98,7 @@ public record PatchSeriesImport(List<Path> sources, IProject project, String nam
 		String free = freeName();
 		IFolder folder = createFolder(free, creation);
 		List<LeftOut> leftOut = copy(found, folder, progress.split(COPYING));
-		String title = SeriesTitle.of(List.of(folder.getLocation().toPath()), sources.getFirst(), name, progress.split(READING));
+		String title = SeriesTitle.of(List.of(folder.getLocation().toPath()), reroll, sources.getFirst(), name, progress.split(READING));
 		return new ImportedSeries(PlanFile.create(project, free, text(paths, title, folder), creation), leftOut);
 	}
 
@@ -151,7 +152,7 @@ public record PatchSeriesImport(List<Path> sources, IProject project, String nam
 	private PlanText text(PlanPaths paths, String title, IFolder folder) throws CoreException {
 		List<String> imports = contract.isPresent() ? List.of(paths.toContract(contract.get())) : List.of();
 		String from = paths.toFolder(folder.getLocation().toPath());
-		return new PlanText(imports, title, List.of(from), tree.map(paths::toFolder).orElse(null), base.orElse(null));
+		return new PlanText(imports, title, List.of(from), reroll.orElse(null), tree.map(paths::toFolder).orElse(null), base.orElse(null));
 	}
 
 	private void addNature(IProgressMonitor monitor) throws CoreException {

@@ -42,6 +42,7 @@ final class PatchSeriesImportPage extends WizardPage {
 
 	private final IStructuredSelection selection;
 	private Text source;
+	private RerollChoice reroll;
 	private Combo project;
 	private Text name;
 	private Text tree;
@@ -81,9 +82,13 @@ final class PatchSeriesImportPage extends WizardPage {
 	private void createSource(Composite page) {
 		source = text(page, Messages.PatchSeriesImportPage_source, 1);
 		source.setMessage(Messages.PatchSeriesImportPage_sourceHint);
-		source.addModifyListener(event -> proposeName());
+		source.addModifyListener(event -> follow());
 		button(page, Messages.PatchSeriesImportPage_file, this::browseFiles);
 		button(page, Messages.PatchSeriesImportPage_folder, () -> browseFolder(source, Messages.PatchSeriesImportPage_browseSource));
+		label(page, Messages.PatchSeriesImportPage_reroll);
+		Combo combo = new Combo(page, SWT.DROP_DOWN | SWT.READ_ONLY);
+		GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).span(COLUMNS - 1, 1).applyTo(combo);
+		reroll = new RerollChoice(combo);
 	}
 
 	private void createTarget(Composite page) {
@@ -170,22 +175,29 @@ final class PatchSeriesImportPage extends WizardPage {
 		}
 	}
 
+	/** Offers the rerolls of the source, and its name. */
+	private void follow() {
+		try {
+			List<Path> files = SourceText.files(source.getText());
+			reroll.offer(files.stream().allMatch(Path::isAbsolute) ? files : List.of());
+			proposeName(files);
+		} catch (InvalidPathException e) {
+			// Said by the validation.
+			reroll.offer(List.of());
+		}
+	}
+
 	/** As long as nobody has written another name. */
-	private void proposeName() {
+	private void proposeName(List<Path> files) {
 		if (name.getText().equals(proposed)) {
-			try {
-				List<Path> files = SourceText.files(source.getText());
-				proposed = files.isEmpty() ? "" : PatchSeriesImport.proposedName(files);
-				name.setText(proposed);
-			} catch (InvalidPathException e) {
-				// Said by the validation.
-			}
+			proposed = files.isEmpty() ? "" : PatchSeriesImport.proposedName(files);
+			name.setText(proposed);
 		}
 	}
 
 	/** What is entered. On the UI thread. */
 	ImportInput input() {
-		return new ImportInput(source.getText(), project.getText(), name.getText(), tree.getText(), base.getText(), contract.getText());
+		return new ImportInput(source.getText(), reroll.chosen(), project.getText(), name.getText(), tree.getText(), base.getText(), contract.getText());
 	}
 
 	private void validate() {

@@ -125,7 +125,7 @@ record SeriesInPlace(List<IResource> mails) {
 			Path location = mail.getLocation().toPath();
 			from.add(mail instanceof IContainer ? paths.toFolder(location) : paths.toFile(location));
 		}
-		String title = SeriesTitle.of(locations, first.getFullPath().makeRelative(), name, progress);
+		String title = SeriesTitle.of(locations, Optional.empty(), first.getFullPath().makeRelative(), name, progress);
 		String free = SafeName.free(SafeName.of(name, Messages.PatchSeriesImport_series), "",
 				candidate -> PlanFile.isTaken(container, candidate + PlanFile.EXTENSION));
 		return PlanFile.create(container, free, new PlanText(List.of(), title, from, null, null, null), creation);

@@ -23,7 +23,9 @@ final class Messages extends NLS {
 	public static String OverviewPage_place;
 	public static String OverviewPage_promises;
 	public static String OverviewPage_remarks;
+	public static String OverviewPage_reroll;
 	public static String OverviewPage_served;
+	public static String OverviewPage_standIn;
 	public static String OverviewPage_title;
 	public static String OverviewPage_tree;
 	public static String PageHead_tools;

@@ -136,10 +136,18 @@ final class OverviewPage extends ReviewPage {
 		if (!remarks.isEmpty()) {
 			Composite lines = section(Messages.OverviewPage_remarks);
 			for (Report.Remark remark : remarks.subList(0, Math.min(MOST_LINES, remarks.size()))) {
-				line(lines, Wording.place(remark) + ": " + remark.message(), Tone.PLAIN);
+				line(lines, Wording.place(remark) + ": " + withOffer(remark), Tone.PLAIN);
 			}
 			more(lines, remarks.size());
 		}
+	}
+
+	/** What is left out, with the words in the series that take it. */
+	private static String withOffer(Report.Remark remark) {
+		if (remark.reroll() != null) {
+			return Messages.bind(Messages.OverviewPage_reroll, remark.message(), remark.reroll());
+		}
+		return remark.standIn() == null ? remark.message() : Messages.bind(Messages.OverviewPage_standIn, remark.message(), remark.standIn());
 	}
 
 	private void addInput(Report report) {

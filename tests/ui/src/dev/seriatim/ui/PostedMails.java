@@ -47,6 +47,12 @@ public final class PostedMails {
 		return mbox.toString();
 	}
 
+	/** An mbox with the three patches, and a second version of which only the first is there, sent a day later. */
+	public static String thread() {
+		String again = patch(1).replace("[PATCH 1/3] pond", "[PATCH v2 1/3] lake").replace("Fri, 1 Mar", "Sat, 2 Mar").replace("<1@", "<again@");
+		return mbox() + "From ada@example.org Sat Mar  2 10:00:00 2024\n" + again + "\n";
+	}
+
 	/** Makes a file with the folders above it. */
 	public Path write(String path, String text) {
 		try {

@@ -222,6 +222,40 @@ final class PatchSeriesImportTest {
 		assertTrue(text("pond 2.seriatim").contains("from \"pond 2/\""));
 	}
 
+	private PatchSeriesImport ofThread(Optional<String> reroll) {
+		return new PatchSeriesImport(List.of(mails.write("thread.mbox", PostedMails.thread())), project, "thread", reroll, Optional.empty(), Optional.empty(),
+				Optional.empty());
+	}
+
+	@Test
+	void theRerollAskedForIsStatedAndNamesTheSeries() throws Exception {
+		run(ofThread(Optional.of("v1")));
+		assertEquals("""
+				series "pond: step 1" {
+				    from "thread/"
+				    reroll v1
+				}
+				""", text("thread.seriatim"));
+	}
+
+	@Test
+	void theNewestRerollNeedsNoWord() throws Exception {
+		run(ofThread(Optional.empty()));
+		assertEquals("""
+				series "lake: step 1" {
+				    from "thread/"
+				}
+				""", text("thread.seriatim"));
+	}
+
+	@Test
+	void aRerollThatIsNotThereIsAFailureThatLeavesNothingBehind() {
+		CoreException failure = assertThrows(CoreException.class, () -> run(ofThread(Optional.of("v3"))));
+		assertEquals(place.resolve("thread.mbox") + ": there is no reroll v3, only v2 (1 of 3 patches, 2024-03-02), v1 (3 of 3 patches, 2024-03-01)",
+				failure.getStatus().getMessage());
+		assertUntouched();
+	}
+
 	@Test
 	void aNameThatIsTakenOnTheDiskAloneGetsANumber() throws Exception {
 		Files.writeString(project.getLocation().append("pond.seriatim").toPath(), "mine");
@@ -233,7 +267,7 @@ final class PatchSeriesImportTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "say \"hi\"", "back\\slash", "two\nlines", "C:\\con", "../../up", "..", ".hidden", "tab\there", "\u202Egnp.eml", "日本語", "con", "a?b*c|d<e>" })
 	void aHostileNameIsMadeSafe(String name) throws Exception {
-		ImportedSeries imported = run(new PatchSeriesImport(List.of(mails.series("pond")), project, name, Optional.empty(), Optional.empty(), Optional.empty()));
+		ImportedSeries imported = run(new PatchSeriesImport(List.of(mails.series("pond")), project, name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
 		assertEquals(project, imported.plan().getParent());
 		assertEquals(3, series(source(imported)).getPatches().size());
 	}
@@ -396,7 +430,7 @@ final class PatchSeriesImportTest {
 	}
 
 	private PatchSeriesImport against(String name, Optional<Path> tree, Optional<String> base, Optional<Path> contract) {
-		return new PatchSeriesImport(List.of(mails.series("pond")), project, name, tree, base, contract);
+		return new PatchSeriesImport(List.of(mails.series("pond")), project, name, Optional.empty(), tree, base, contract);
 	}
 
 	private ImportedSeries run(Path... sources) throws Exception {

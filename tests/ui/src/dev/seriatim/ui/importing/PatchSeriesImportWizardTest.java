@@ -215,6 +215,42 @@ final class PatchSeriesImportWizardTest {
 	}
 
 	@Test
+	void theRerollsOfTheSourceAreOfferedAndTheNewestIsChosen() {
+		text("Source:").setText(mails.write("thread.mbox", PostedMails.thread()).toString());
+		WorkbenchWait.until(() -> combo("Reroll:").isEnabled());
+		assertEquals(List.of("v2 (patches: 1 of 3, sent 2024-03-02)", "v1 (patches: 3 of 3, sent 2024-03-01)"), List.of(combo("Reroll:").getItems()));
+		assertEquals(0, combo("Reroll:").getSelectionIndex());
+	}
+
+	@Test
+	void aLoneRerollIsShownAndNotForChoice() {
+		text("Source:").setText(mails.series("pond").toString());
+		WorkbenchWait.until(() -> combo("Reroll:").getItemCount() == 1);
+		assertEquals("v1 (patches: 3 of 3, sent 2024-03-01)", combo("Reroll:").getText());
+		assertFalse(combo("Reroll:").isEnabled());
+	}
+
+	@Test
+	void theRerollsOfAnotherSourceGoWithIt() {
+		text("Source:").setText(mails.write("thread.mbox", PostedMails.thread()).toString());
+		WorkbenchWait.until(() -> combo("Reroll:").isEnabled());
+		text("Source:").setText(place.resolve("gone").toString());
+		assertFalse(combo("Reroll:").isEnabled());
+		assertEquals(0, combo("Reroll:").getItemCount());
+	}
+
+	@Test
+	void theChosenRerollIsImported() throws Exception {
+		text("Source:").setText(mails.write("thread.mbox", PostedMails.thread()).toString());
+		WorkbenchWait.until(() -> combo("Reroll:").isEnabled() && page.isPageComplete());
+		combo("Reroll:").select(1);
+		finish();
+		IFile plan = project.getFile("thread.seriatim");
+		assertTrue(plan.readString().contains("    reroll v1\n"), plan.readString());
+		WorkbenchWait.until(() -> plan.equals(edited()));
+	}
+
+	@Test
 	void finishingImportsAndOpensTheSeries() {
 		Path source = mails.series("pond");
 		mails.write("linux/MAINTAINERS", "");
@@ -267,6 +303,10 @@ final class PatchSeriesImportWizardTest {
 	}
 
 	private Combo project(String label) {
+		return combo(label);
+	}
+
+	private Combo combo(String label) {
 		return (Combo) field(label);
 	}
 

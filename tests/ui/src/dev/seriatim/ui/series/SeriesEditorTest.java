@@ -48,6 +48,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.model.series.DiagnosticSeverity;
 import dev.seriatim.report.Report;
 import dev.seriatim.report.Sign.Tone;
 import dev.seriatim.review.Reviewed;
@@ -184,6 +185,20 @@ final class SeriesEditorTest {
 		ReviewResult.set(review, new Report(real.tool(), real.input(), real.series(), real.patches(), real.elements(), real.consumers(), real.sites(),
 				real.findings(), cuts, real.promises(), real.notChecked()));
 		WorkbenchWait.until(() -> texts(editor.getSite().getShell()).contains("and 975 more"));
+	}
+
+	@Test
+	void theOverviewTellsHowWhatIsLeftOutIsTaken() {
+		SeriesReview review = Reviews.ofWorkspace().of(project.plan());
+		Report real = review.state().result().orElseThrow().report();
+		ReviewResult.set(review, real.withRemarks(List.of(
+				new Report.Remark(DiagnosticSeverity.INFO, "thread.mbox", 18, 700, "v1 is left out", "v1", null),
+				new Report.Remark(DiagnosticSeverity.INFO, "old.eml", null, 0, "numbered 3 of 9", null, "/mails/old.eml"),
+				new Report.Remark(DiagnosticSeverity.INFO, "reply.eml", null, 0, "a reply, not a patch", null, null))));
+		WorkbenchWait.until(() -> texts(editor.getSite().getShell()).containsAll(List.of(
+				"thread.mbox:18: v1 is left out; reroll \"v1\" in the series takes it",
+				"old.eml: numbered 3 of 9; patch K from \"/mails/old.eml\" in the series takes it as patch K",
+				"reply.eml: a reply, not a patch")));
 	}
 
 	@Test
