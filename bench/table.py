@@ -46,8 +46,9 @@ def rows(what, measured):
     for number, (name, times) in enumerate(measured):
         lower, median, upper = statistics.quantiles(times, n=4)
         digits = 1 if median < 100 else 0
-        ratio = f"{median / seriatim:.2g} ×" if number else ""
-        print(f"| {'' if number else what} | {name} | {median:.{digits}f} ± {(upper - lower) / 2:.{digits}f} ms | {ratio} |")
+        ratio = median / seriatim
+        compared = f"{ratio:.{1 if ratio < 10 else 0}f} ×" if number else ""
+        print(f"| {'' if number else what} | {name} | {median:.{digits}f} ± {(upper - lower) / 2:.{digits}f} ms | {compared} |")
 
 
 def reading():
