@@ -28,6 +28,9 @@ public final class PrefixFiles {
 	private final Base base;
 	private final PrefixState root = new PrefixState();
 	private final Map<FileState, FileState> states = new HashMap<>();
+	/** Many files of one prefix are asked for in a row; only the first question walks through its patches. */
+	private Prefix lastAsked = Prefix.BASE;
+	private PrefixState lastState = root;
 
 	/** @param tree what the patches are applied on; without one, files are what the hunks show of them */
 	public PrefixFiles(PatchSeries series, Optional<Tree> tree) {
@@ -120,6 +123,9 @@ public final class PrefixFiles {
 	}
 
 	private PrefixState state(Prefix prefix) {
+		if (prefix == lastAsked) {
+			return lastState;
+		}
 		PrefixState state = root;
 		for (int number : prefix.patches()) {
 			PrefixState before = state;
@@ -130,6 +136,8 @@ public final class PrefixFiles {
 				before.next().put(number, state);
 			}
 		}
+		lastAsked = prefix;
+		lastState = state;
 		return state;
 	}
 
