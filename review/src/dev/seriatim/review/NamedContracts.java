@@ -10,6 +10,7 @@ import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.language.scoping.Imports;
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Document;
+import dev.seriatim.model.contract.WholeContract;
 
 /** The contracts that the user names: on the command line, or in the file of the language and what it imports. */
 final class NamedContracts {
@@ -31,7 +32,7 @@ final class NamedContracts {
 			document.getApis().forEach(api -> named.add(api, path.getFileName().toString()));
 			Imports.documents(document).forEach(imported -> imported.getApis().forEach(named::addImported));
 		});
-		return named.contracts;
+		return named.withoutExtended();
 	}
 
 	/** Whether a path is no file but the name of a contract that comes with the program. */
@@ -49,5 +50,12 @@ final class NamedContracts {
 
 	private void add(Api api, String file) {
 		contracts.add(new NamedContract(api, api.getName() + " (" + file + ")"));
+	}
+
+	/** What another contract extends is judged as part of that one. */
+	private List<NamedContract> withoutExtended() {
+		var extended = contracts.stream().flatMap(contract -> WholeContract.parts(contract.api()).stream().skip(1)).toList();
+		return contracts.stream().filter(contract -> !extended.contains(contract.api()))
+				.map(contract -> new NamedContract(WholeContract.of(contract.api()), contract.label())).toList();
 	}
 }

@@ -8,6 +8,7 @@ import com.google.inject.Inject;
 
 import dev.seriatim.model.contract.Execution;
 import dev.seriatim.model.contract.Export;
+import dev.seriatim.model.series.SplitReading;
 
 /** The value of each rule that consists of several tokens or of tokens with a meaning. */
 public class SeriatimValueConverters extends DefaultTerminalConverters {
@@ -31,6 +32,21 @@ public class SeriatimValueConverters extends DefaultTerminalConverters {
 		return new SourceText();
 	}
 
+	@ValueConverter(rule = "FieldType")
+	public IValueConverter<String> fieldType() {
+		return new SourceText();
+	}
+
+	@ValueConverter(rule = "FieldSuffix")
+	public IValueConverter<String> fieldSuffix() {
+		return new SourceText();
+	}
+
+	@ValueConverter(rule = "ConstantValue")
+	public IValueConverter<String> constantValue() {
+		return new SourceText();
+	}
+
 	@ValueConverter(rule = "ParameterList")
 	public IValueConverter<String> parameterList() {
 		return new SourceText();
@@ -44,6 +60,16 @@ public class SeriatimValueConverters extends DefaultTerminalConverters {
 	@ValueConverter(rule = "Export")
 	public IValueConverter<Export> export() {
 		return new Phrase<>(Export::get, Export::getLiteral);
+	}
+
+	@ValueConverter(rule = "StandingIn")
+	public IValueConverter<SplitReading> standingIn() {
+		return new Phrase<>(SplitReading::get, SplitReading::getLiteral);
+	}
+
+	@ValueConverter(rule = "LeftOut")
+	public IValueConverter<SplitReading> leftOut() {
+		return new Phrase<>(SplitReading::get, SplitReading::getLiteral);
 	}
 
 	@ValueConverter(rule = "MacroParameters")

@@ -1,7 +1,7 @@
 package dev.seriatim.language.linking;
 
 import dev.seriatim.model.contract.Document;
-import dev.seriatim.model.contract.Element;
+import dev.seriatim.model.contract.Documented;
 import dev.seriatim.model.contract.NotifyFunction;
 import dev.seriatim.model.contract.NotifyGroup;
 import dev.seriatim.model.series.NumberRange;
@@ -17,7 +17,7 @@ final class Completion {
 		for (var contents = document.eAllContents(); contents.hasNext();)
 			switch (contents.next()) {
 			case NotifyFunction function -> complete(function);
-			case Element element -> element.setDocumentation(DocumentationComment.of(element));
+			case Documented documented -> documented.setDocumentation(DocumentationComment.of(documented));
 			case NumberRange range -> complete(range);
 			default -> {
 			}

@@ -16,6 +16,7 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 	public static final String UNKNOWN_API = "UNKNOWN_API";
 	public static final String UNKNOWN_CALLBACK = "UNKNOWN_CALLBACK";
 	public static final String UNKNOWN_CONSUMER = "UNKNOWN_CONSUMER";
+	public static final String UNKNOWN_ELEMENT = "UNKNOWN_ELEMENT";
 
 	@Override
 	public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
@@ -26,6 +27,8 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 			return error(UNKNOWN_CONSUMER, context.getLinkText());
 		if (type == ContractPackage.Literals.CALLBACK)
 			return unknownCallback(context);
+		if (type == ContractPackage.Literals.ELEMENT)
+			return error(UNKNOWN_ELEMENT, context.getLinkText());
 		return super.getUnresolvedProxyMessage(context);
 	}
 
@@ -33,7 +36,9 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 	private static DiagnosticMessage unknownCallback(ILinkingDiagnosticContext context) {
 		var api = EcoreUtil2.getContainerOfType(context.getContext(), Api.class);
 		var consumer = EcoreUtil2.getContainerOfType(context.getContext(), Consumer.class);
-		if (api == null && consumer != null)
+		if (api == null && consumer == null)
+			return error(UNKNOWN_ELEMENT, context.getLinkText());
+		if (api == null)
 			api = consumer.getApi();
 		return api == null || api.eIsProxy() ? null : error(UNKNOWN_CALLBACK, context.getLinkText(), api.getName());
 	}

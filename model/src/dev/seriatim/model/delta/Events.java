@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Condition;
 import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.SourceFile;
 
 /**
  * Which callbacks the notify functions raise, and which functions are notify sites, at every position.
@@ -84,7 +86,7 @@ public final class Events {
 		for (var element : history.elements())
 			if (element.kind() == ElementKind.NOTIFY && history.present(element, position))
 				functions.add(element.name());
-		var homes = new HashSet<>(history.api().getHeaders());
+		var homes = index.headers(history.api()).stream().map(SourceFile::getPath).collect(Collectors.toCollection(HashSet::new));
 		index.raisesByFunction().forEach((function, raises) -> raises.forEach(raise -> {
 			if (function != null && callbacks.contains(raise.getCallback())) {
 				functions.add(function);

@@ -16,6 +16,7 @@ import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.SourceFile;
 import dev.seriatim.model.usage.Unchecked;
 
 /**
@@ -155,8 +156,7 @@ public final class History {
 
 	/** Whether the whole header is known at some position, so that what is not in it is absent. */
 	private boolean areHeadersKnown() {
-		return tree || indexes.stream().anyMatch(index -> api.getHeaders().stream()
-				.anyMatch(header -> index.file(header).map(file -> file.isComplete()).orElse(false)));
+		return tree || indexes.stream().anyMatch(index -> index.headers(api).stream().anyMatch(SourceFile::isComplete));
 	}
 
 	private Declaration everSeen(ApiElement element) {
@@ -186,11 +186,10 @@ public final class History {
 
 	/** Functions and macros of the API's headers that are new at a position. */
 	private void collectAdded(int position) {
-		for (var header : api.getHeaders()) {
-			var after = at(position).file(header);
-			if (after.isEmpty() || at(position - 1).file(header).filter(before -> before == after.get()).isPresent())
+		for (var header : at(position).headers(api)) {
+			if (at(position - 1).file(header.getPath()).filter(before -> before == header).isPresent())
 				continue;
-			for (var declaration : after.get().getDeclarations())
+			for (var declaration : header.getDeclarations())
 				if (isCallable(declaration) && at(position - 1).callable(api, declaration.getName()).isEmpty())
 					put(new ApiElement(declaration.getName(), kindOf(declaration), sideOf(declaration, position), null, false, false));
 		}

@@ -58,6 +58,11 @@ public final class SnapshotIndex {
 		return Optional.ofNullable(files.get(path));
 	}
 
+	/** The headers of an API that are known, in order of path. */
+	public List<SourceFile> headers(Api api) {
+		return snapshot.getFiles().stream().filter(file -> api.hasHeader(file.getPath())).toList();
+	}
+
 	/** Every declaration and definition of a name, in order of path and line. */
 	public List<Declaration> declarations(String name) {
 		return declarations.getOrDefault(name, List.of());
@@ -87,7 +92,7 @@ public final class SnapshotIndex {
 
 	private static int distance(Api api, Declaration declaration) {
 		var path = fileOf(declaration).getPath();
-		if (api.getHeaders().contains(path))
+		if (api.hasHeader(path))
 			return declaration.isDefinition() ? 0 : 1;
 		if (path.endsWith(".h"))
 			return 2;

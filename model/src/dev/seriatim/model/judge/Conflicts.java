@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
+import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.FindingKind;
@@ -46,6 +47,10 @@ final class Conflicts {
 	/** Whether the content of a file is no longer followed at a position. */
 	boolean isFrozen(String file, int position) {
 		return frozen.containsKey(file) && frozen.get(file) <= position;
+	}
+
+	boolean isAnyHeaderFrozen(Api api, int position) {
+		return frozen.entrySet().stream().anyMatch(file -> file.getValue() <= position && api.hasHeader(file.getKey()));
 	}
 
 	/** Whether every patch up to a position is there and applies. */

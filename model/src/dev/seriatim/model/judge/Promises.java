@@ -16,8 +16,12 @@ import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.review.Verdict;
 import dev.seriatim.model.rules.Rules;
+import dev.seriatim.model.series.CutPointPromise;
 import dev.seriatim.model.series.KeepPromise;
 import dev.seriatim.model.series.NumberRange;
+import dev.seriatim.model.series.OrderConstraint;
+import dev.seriatim.model.series.OrderPromise;
+import dev.seriatim.model.series.PatchSelection;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.model.series.WorksPromise;
 import dev.seriatim.model.usage.Consumer;
@@ -44,6 +48,8 @@ final class Promises {
 			var row = switch (promise) {
 			case KeepPromise keep -> keep(keep);
 			case WorksPromise works -> works(works);
+			case CutPointPromise points -> notJudged("cut point " + text(points.getPrefixes()));
+			case OrderPromise order -> notJudged("order " + order.getConstraints().stream().map(Promises::text).collect(Collectors.joining(", ")));
 			default -> throw new IllegalStateException("Unknown promise " + promise.eClass().getName());
 			};
 			review.getPromises().add(row);
@@ -56,9 +62,11 @@ final class Promises {
 	private PromiseRow keep(KeepPromise promise) {
 		var positions = promise.getPatches().stream().flatMapToInt(range -> IntStream.rangeClosed(range.getFirst(), range.getLast()))
 				.map(timeline::position).filter(position -> position > 0).sorted().toArray();
-		var ranges = promise.getPatches().stream().map(Promises::text).collect(Collectors.joining(", "));
 		var name = promise.getApi().getName();
-		var row = row("patches " + ranges + " keep " + name + " compatible" + (promise.getSide() == Side.CORE ? " for core" : ""));
+		var row = row("patches " + text(promise.getPatches()) + " keep " + name + " compatible" + (promise.getSide() == Side.CORE ? " for core" : "")
+				+ (promise.getAudience() < 0 ? "" : " for users of prefix " + promise.getAudience()));
+		if (promise.getAudience() >= 0)
+			return notChecked(row, List.of("the users of a prefix that is named are not judged yet"));
 		for (var position : positions)
 			for (var api : apis)
 				if (api.api().getName().equals(name))
@@ -129,6 +137,22 @@ final class Promises {
 		row.setState(PromiseState.NOT_CHECKED);
 		row.setReason(String.join("; ", reasons));
 		return row;
+	}
+
+	private static PromiseRow notJudged(String text) {
+		return notChecked(row(text), List.of("promises of this kind are not judged yet"));
+	}
+
+	private static String text(OrderConstraint constraint) {
+		return text(constraint.getFirst()) + (constraint.isLast() ? " last" : " before " + text(constraint.getSecond()));
+	}
+
+	private static String text(PatchSelection selection) {
+		return selection.getElement() == null ? text(selection.getPatches()) : selection.getElement().getName();
+	}
+
+	private static String text(List<NumberRange> ranges) {
+		return ranges.stream().map(Promises::text).collect(Collectors.joining(", "));
 	}
 
 	private static String text(NumberRange range) {

@@ -76,7 +76,7 @@ final class Rows {
 
 	private Verdict state(JudgedApi api, ApiInConfiguration one, ApiElement element, int position) {
 		var history = one.history();
-		if (timeline.isMissing(position) || api.api().getHeaders().stream().anyMatch(header -> conflicts.isFrozen(header, position)))
+		if (timeline.isMissing(position) || conflicts.isAnyHeaderFrozen(api.api(), position))
 			return Verdict.NOT_CHECKED;
 		if (history.unreadable(element, position).isPresent())
 			return Verdict.NOT_CHECKED;

@@ -56,6 +56,6 @@ final class SeriesFindings {
 	/** A header that other parts of the kernel can include. */
 	private boolean isForeignHeader(String path) {
 		return path != null && path.endsWith(".h") && (path.startsWith("include/") || path.contains("/include/"))
-				&& apis.stream().noneMatch(api -> api.getHeaders().contains(path));
+				&& apis.stream().noneMatch(api -> api.hasHeader(path));
 	}
 }

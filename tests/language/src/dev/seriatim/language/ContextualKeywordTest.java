@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ContextualKeywordTest {
 
 	/** Keywords of C, and attributes with an argument list, which name nothing in C either. */
-	private static final Set<String> NO_NAMES = Set.of("struct", "for", "else", "typeof", "typeof_unqual", "__typeof", "__typeof__",
+	private static final Set<String> NO_NAMES = Set.of("struct", "union", "enum", "for", "else", "typeof", "typeof_unqual", "__typeof", "__typeof__",
 			"__attribute__", "__attribute", "__declspec", "__printf", "__scanf", "__aligned", "__section", "__acquires", "__releases",
 			"__must_hold", "__alloc_size", "__counted_by", "__alias", "__assume_aligned");
 
@@ -44,12 +44,19 @@ final class ContextualKeywordTest {
 					core struct KEY *other(int KEY);
 					macro KEY(KEY)
 					core notify KEY, other raises other_callback;
+					type struct KEY { unsigned KEY; struct KEY *other; KEY (*KEY)(KEY KEY); }
+					type enum other { KEY = KEY }
+					constant KEY = KEY;
+					retry in KEY checks KEY, KEY;
 					ops struct others { void (*other_callback)(void); }
 				}
 				consumer KEY of KEY in "a.c";
 				series "key" {
 					promise KEY works from 1;
 					promise patch 1 keeps KEY compatible;
+					patch 1 { renames other_callback to KEY; converts KEY; site KEY: nothing -> other_callback; context other_callback must hold KEY; }
+					severity KEY info;
+					suppress KEY of KEY because "key";
 				}
 				""".replace("KEY", keyword));
 	}
@@ -68,6 +75,11 @@ final class ContextualKeywordTest {
 					notify f raises other, KEY or else KEY;
 				}
 				consumer c of a needs other, KEY may sleep;
+				series "s" {
+					patch 1 { adds KEY, other; removes KEY; renames KEY to KEY; site f: KEY, other -> other, KEY; context KEY, other may sleep; }
+					promise order KEY before KEY, KEY last;
+					variant "v" { split KEY from 1 to 2 standing in KEY, other; }
+				}
 				""".replace("KEY", keyword));
 	}
 

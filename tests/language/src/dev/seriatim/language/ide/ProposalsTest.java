@@ -46,18 +46,18 @@ final class ProposalsTest {
 
 	@Test
 	void membersOfAnApiBeginWithAKeyword() {
-		assertEquals(List.of("core", "guard", "header", "macro", "notify", "ops"), texts("api widget { | }"));
+		assertEquals(List.of("constant", "core", "guard", "header", "macro", "notify", "ops", "retry", "type"), texts("api widget { | }"));
 	}
 
 	@Test
 	void aCallbackMakesPromises() {
-		assertEquals(List.of("atomic", "hint", "may sleep", "optional", "pairs", "shortcut"),
+		assertEquals(List.of("atomic", "hint", "may sleep", "must", "optional", "pairs", "required", "shortcut", "takes"),
 				texts("api widget { ops struct widget_ops { void (*release)(struct widget *w) : | } }"));
 	}
 
 	@Test
 	void aFunctionMakesOtherPromises() {
-		assertEquals(List.of("atomic", "exported", "exported gpl", "may sleep", "must"), texts("api widget { int f(void) : | }"));
+		assertEquals(List.of("atomic", "exported", "exported gpl", "may sleep", "must", "takes"), texts("api widget { int f(void) : | }"));
 	}
 
 	@Test
@@ -98,7 +98,7 @@ final class ProposalsTest {
 
 	@Test
 	void aPromiseIsAboutAConsumer() {
-		assertEquals(List.of("lamp", "patch", "patches"), texts(API + "consumer lamp of widget; series \"s\" { promise |"));
+		assertEquals(List.of("cut", "lamp", "order", "patch", "patches"), texts(API + "consumer lamp of widget; series \"s\" { promise |"));
 	}
 
 	@Test
