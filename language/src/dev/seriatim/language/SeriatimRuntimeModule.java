@@ -12,6 +12,7 @@ import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.scoping.IScopeProvider;
 import org.eclipse.xtext.scoping.impl.AbstractDeclarativeScopeProvider;
 import org.eclipse.xtext.scoping.impl.SimpleLocalScopeProvider;
+import org.eclipse.xtext.validation.IDiagnosticConverter;
 
 import com.google.inject.Binder;
 import com.google.inject.name.Names;
@@ -21,6 +22,7 @@ import dev.seriatim.language.linking.SeriatimLinker;
 import dev.seriatim.language.messages.LinkingMessages;
 import dev.seriatim.language.messages.SyntaxMessages;
 import dev.seriatim.language.scoping.SeriatimGlobalScopeProvider;
+import dev.seriatim.language.validation.ModelProblems;
 
 /** What the language uses wherever it runs. */
 public class SeriatimRuntimeModule extends AbstractSeriatimRuntimeModule {
@@ -58,6 +60,10 @@ public class SeriatimRuntimeModule extends AbstractSeriatimRuntimeModule {
 	public void configureIScopeProviderDelegate(Binder binder) {
 		binder.bind(IScopeProvider.class).annotatedWith(Names.named(AbstractDeclarativeScopeProvider.NAMED_DELEGATE))
 				.to(SimpleLocalScopeProvider.class);
+	}
+
+	public Class<? extends IDiagnosticConverter> bindIDiagnosticConverter() {
+		return ModelProblems.class;
 	}
 
 	public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {

@@ -5,9 +5,7 @@ import org.eclipse.xtext.validation.Check;
 
 import dev.seriatim.language.scoping.Imports;
 import dev.seriatim.model.contract.Api;
-import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.contract.ContractPackage;
-import dev.seriatim.model.contract.Function;
 import dev.seriatim.model.contract.Import;
 
 /** Whether a contract can be meant as it is written. */
@@ -24,21 +22,5 @@ public final class ContractChecks extends LanguageChecks {
 		var parsed = ((XtextResource) api.eResource()).getParseResult();
 		if (api.getHeaders().isEmpty() && !parsed.hasSyntaxErrors())
 			reportWarning(IssueCodes.NO_HEADER, api, ContractPackage.Literals.API__NAME, api.getName());
-	}
-
-	@Check
-	void callbackRefersToOthers(Callback callback) {
-		if (callback.getPairsWith() == callback)
-			reportError(IssueCodes.REFERS_TO_ITSELF, callback, ContractPackage.Literals.CALLBACK__PAIRS_WITH, callback.getName());
-		var self = callback.getShortcutFor().indexOf(callback);
-		if (self >= 0)
-			reportErrorAt(self, IssueCodes.REFERS_TO_ITSELF, callback, ContractPackage.Literals.CALLBACK__SHORTCUT_FOR, callback.getName());
-	}
-
-	@Check
-	void locksDoNotContradict(Function function) {
-		for (var lock : function.getMustNotHold())
-			if (function.getMustHold().contains(lock))
-				reportError(IssueCodes.LOCK_CONTRADICTION, function, ContractPackage.Literals.ELEMENT__NAME, function.getName(), lock);
 	}
 }

@@ -2,7 +2,7 @@ package dev.seriatim.language.validation;
 
 import org.eclipse.xtext.validation.ComposedChecks;
 
-/** Checks of the text; what belongs to the model is checked there. */
-@ComposedChecks(validators = { NameChecks.class, ContractChecks.class, SeriesChecks.class })
+/** Checks of the text; what belongs to the model is checked by its own validator. */
+@ComposedChecks(validators = { RepetitionChecks.class, ContractChecks.class })
 public class SeriatimValidator extends AbstractSeriatimValidator {
 }

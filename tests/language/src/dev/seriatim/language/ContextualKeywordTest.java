@@ -14,12 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.seriatim.model.validation.ModelIssues;
+
 final class ContextualKeywordTest {
 
 	/** Keywords of C, and attributes with an argument list, which name nothing in C either. */
 	private static final Set<String> NO_NAMES = Set.of("struct", "union", "enum", "for", "else", "typeof", "typeof_unqual", "__typeof", "__typeof__",
 			"__attribute__", "__attribute", "__declspec", "__printf", "__scanf", "__aligned", "__section", "__acquires", "__releases",
 			"__must_hold", "__alloc_size", "__counted_by", "__alias", "__assume_aligned");
+
+	private static final Set<String> SAME_WORD = Set.of(ModelIssues.DUPLICATE_NAME, ModelIssues.UNKNOWN_RULE);
 
 	@TempDir
 	Path folder;
@@ -72,18 +76,21 @@ final class ContextualKeywordTest {
 						void (*other)(void) : shortcut for KEY, other_still, atomic;
 						void (*other_still)(void) : pairs with KEY, optional;
 					}
-					notify f raises other, KEY or else KEY;
+					notify f raises other, KEY or else other_still;
+					notify g raises other or else KEY;
 				}
 				consumer c of a needs other, KEY may sleep;
 				series "s" {
-					patch 1 { adds KEY, other; removes KEY; renames KEY to KEY; site f: KEY, other -> other, KEY; context KEY, other may sleep; }
+					patch 1 { adds KEY, other; removes KEY; renames KEY to KEY; site f: KEY, other -> other_still, KEY; context KEY, other may sleep; }
 					promise order KEY before KEY, KEY last;
-					variant "v" { split KEY from 1 to 2 standing in KEY, other; }
+					variant "v" { split KEY from 1 to 2 left out; split other from 1 to 2 standing in KEY, other_still; }
 				}
 				""".replace("KEY", keyword));
 	}
 
+	/** That one word stands for everything is a problem of its own. */
 	private void assertReads(String text) {
-		assertEquals(List.of(), new DocumentReader().read(TestFiles.write(folder, "keyword.seriatim", text)).problems());
+		var problems = new DocumentReader().read(TestFiles.write(folder, "keyword.seriatim", text)).problems();
+		assertEquals(List.of(), problems.stream().filter(problem -> !SAME_WORD.contains(problem.code())).toList());
 	}
 }

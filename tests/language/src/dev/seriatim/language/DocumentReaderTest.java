@@ -156,7 +156,7 @@ final class DocumentReaderTest {
 		TestFiles.write(folder, "api.seriatim", "api a { header \"a.h\"\nint f(void); int f(void);\nint f(void); }");
 		var text = "// plan\nimport \"api.seriatim\"\nconsumer c of a;";
 		var problems = reader.read(folder.resolve("plan.seriatim"), text).problemsInFile();
-		assertEquals(List.of("api.seriatim, line 2: f is already declared in line 2. (1 more)"), problems.stream().map(Problem::message).toList());
+		assertEquals(List.of("api.seriatim, line 2: f is already declared. See line 2. (1 more)"), problems.stream().map(Problem::message).toList());
 		assertEquals(2, problems.getFirst().line());
 		assertEquals("\"api.seriatim\"", covered(text, problems.getFirst()));
 	}

@@ -166,7 +166,7 @@ final class AsYouTypeTest {
 		replace("int frame_register", "int frame_register(void); int frame_register");
 		editor.doSave(new NullProgressMonitor());
 		WorkbenchWait.until(() -> lines(plan).equals(List.of(2)));
-		assertEquals("contract.seriatim, line 4: frame_register is already declared in line 4.", markers(plan).getFirst().getAttribute(IMarker.MESSAGE, ""));
+		assertEquals("contract.seriatim, line 4: frame_register is already declared. See line 4.", markers(plan).getFirst().getAttribute(IMarker.MESSAGE, ""));
 	}
 
 	@Test
