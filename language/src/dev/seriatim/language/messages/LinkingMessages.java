@@ -4,7 +4,11 @@ import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.diagnostics.DiagnosticMessage;
 import org.eclipse.xtext.diagnostics.Severity;
 import org.eclipse.xtext.linking.impl.LinkingDiagnosticMessageProvider;
+import org.eclipse.xtext.scoping.IScopeProvider;
 
+import com.google.inject.Inject;
+
+import dev.seriatim.language.scoping.NearNames;
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.ContractPackage;
 import dev.seriatim.model.usage.Consumer;
@@ -18,32 +22,37 @@ public class LinkingMessages extends LinkingDiagnosticMessageProvider {
 	public static final String UNKNOWN_CONSUMER = "UNKNOWN_CONSUMER";
 	public static final String UNKNOWN_ELEMENT = "UNKNOWN_ELEMENT";
 
+	@Inject
+	private IScopeProvider scopes;
+
 	@Override
 	public DiagnosticMessage getUnresolvedProxyMessage(ILinkingDiagnosticContext context) {
 		var type = context.getReference().getEReferenceType();
 		if (type == ContractPackage.Literals.API)
-			return error(UNKNOWN_API, context.getLinkText());
+			return error(context, UNKNOWN_API, context.getLinkText());
 		if (type == UsagePackage.Literals.CONSUMER)
-			return error(UNKNOWN_CONSUMER, context.getLinkText());
+			return error(context, UNKNOWN_CONSUMER, context.getLinkText());
 		if (type == ContractPackage.Literals.CALLBACK)
 			return unknownCallback(context);
 		if (type == ContractPackage.Literals.ELEMENT)
-			return error(UNKNOWN_ELEMENT, context.getLinkText());
+			return error(context, UNKNOWN_ELEMENT, context.getLinkText());
 		return super.getUnresolvedProxyMessage(context);
 	}
 
 	/** Nothing is said where the API itself is unknown, which is told once. */
-	private static DiagnosticMessage unknownCallback(ILinkingDiagnosticContext context) {
+	private DiagnosticMessage unknownCallback(ILinkingDiagnosticContext context) {
 		var api = EcoreUtil2.getContainerOfType(context.getContext(), Api.class);
 		var consumer = EcoreUtil2.getContainerOfType(context.getContext(), Consumer.class);
 		if (api == null && consumer == null)
-			return error(UNKNOWN_ELEMENT, context.getLinkText());
+			return error(context, UNKNOWN_ELEMENT, context.getLinkText());
 		if (api == null)
 			api = consumer.getApi();
-		return api == null || api.eIsProxy() ? null : error(UNKNOWN_CALLBACK, context.getLinkText(), api.getName());
+		return api == null || api.eIsProxy() ? null : error(context, UNKNOWN_CALLBACK, context.getLinkText(), api.getName());
 	}
 
-	private static DiagnosticMessage error(String code, Object... arguments) {
-		return new DiagnosticMessage(Messages.of(code, arguments), Severity.ERROR, code);
+	private DiagnosticMessage error(ILinkingDiagnosticContext context, String code, Object... arguments) {
+		var message = Messages.of(code, arguments);
+		var near = NearNames.of(scopes, context.getContext(), context.getReference(), context.getLinkText());
+		return new DiagnosticMessage(near.isEmpty() ? message : Messages.of("DID_YOU_MEAN", message, near.getFirst()), Severity.ERROR, code);
 	}
 }

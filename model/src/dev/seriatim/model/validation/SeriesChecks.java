@@ -85,7 +85,7 @@ final class SeriesChecks {
 					for (var index = 0; index < addition.getElements().size(); index++) {
 						var element = addition.getElements().get(index);
 						var earlier = element.eIsProxy() ? null : added.putIfAbsent(element, plan);
-						if (earlier != null)
+						if (earlier != null && earlier != plan)
 							problems.warningAt(index, ModelIssues.ADDED_TWICE, addition, SeriesPackage.Literals.ADD_STATEMENT__ELEMENTS, element.getName(),
 									earlier.getNumber());
 					}
