@@ -1,0 +1,105 @@
+package dev.seriatim.ui.editor;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.eclipse.core.filebuffers.FileBuffers;
+import org.eclipse.core.filebuffers.ITextFileBuffer;
+import org.eclipse.core.filebuffers.ITextFileBufferManager;
+import org.eclipse.core.filebuffers.LocationKind;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.ui.IMarkerResolution;
+import org.eclipse.ui.IMarkerResolutionGenerator2;
+
+import dev.seriatim.language.ide.TextChange;
+import dev.seriatim.language.ide.fixes.Fix;
+import dev.seriatim.language.ide.fixes.Fixes;
+import dev.seriatim.ui.review.LanguageMarker;
+
+/** Offers to mend a problem of a {@code .seriatim} file, in its editor and in the Problems view. */
+public final class FixResolutions implements IMarkerResolutionGenerator2 {
+
+	@Override
+	public boolean hasResolutions(IMarker marker) {
+		return Fixes.areKnown(marker.getAttribute(LanguageMarker.CODE, ""));
+	}
+
+	@Override
+	public IMarkerResolution[] getResolutions(IMarker marker) {
+		if (!(marker.getResource() instanceof IFile file) || !hasResolutions(marker) || file.getLocation() == null) {
+			return new IMarkerResolution[0];
+		}
+		try {
+			return fixes(marker, file).stream().map(FixResolution::new).toArray(IMarkerResolution[]::new);
+		} catch (CoreException unreadable) {
+			Platform.getLog(getClass()).log(unreadable.getStatus());
+			return new IMarkerResolution[0];
+		}
+	}
+
+	private static List<Fix> fixes(IMarker marker, IFile file) throws CoreException {
+		int start = marker.getAttribute(IMarker.CHAR_START, -1);
+		int length = marker.getAttribute(IMarker.CHAR_END, -1) - start;
+		String code = marker.getAttribute(LanguageMarker.CODE, "");
+		try (Text text = new Text(file)) {
+			return Fixes.of(file.getLocation().toPath(), text.document().get(), code, start, length);
+		}
+	}
+
+	private record FixResolution(Fix fix) implements IMarkerResolution {
+
+		@Override
+		public String getLabel() {
+			return fix.label();
+		}
+
+		/** In a file that no editor has open the change is saved. */
+		@Override
+		public void run(IMarker marker) {
+			try (Text text = new Text((IFile) marker.getResource())) {
+				boolean saved = !text.buffer.isDirty();
+				for (TextChange change : fix.changes().stream().sorted(Comparator.comparingInt(TextChange::offset).reversed()).toList()) {
+					text.document().replace(change.offset(), change.length(), change.text());
+				}
+				if (saved && !text.buffer.isShared()) {
+					text.buffer.commit(null, false);
+				}
+			} catch (BadLocationException changed) {
+				// The text became shorter than it was when the fix was found; there is nothing left to mend.
+				return;
+			} catch (CoreException unwritable) {
+				Platform.getLog(getClass()).log(unwritable.getStatus());
+			}
+		}
+	}
+
+	/** The text of a file as its editor has it, or as it is on disk. */
+	private static final class Text implements AutoCloseable {
+
+		private static final ITextFileBufferManager BUFFERS = FileBuffers.getTextFileBufferManager();
+
+		private final IPath path;
+		private final ITextFileBuffer buffer;
+
+		private Text(IFile file) throws CoreException {
+			path = file.getFullPath();
+			BUFFERS.connect(path, LocationKind.IFILE, null);
+			buffer = BUFFERS.getTextFileBuffer(path, LocationKind.IFILE);
+		}
+
+		private IDocument document() {
+			return buffer.getDocument();
+		}
+
+		@Override
+		public void close() throws CoreException {
+			BUFFERS.disconnect(path, LocationKind.IFILE, null);
+		}
+	}
+}
