@@ -23,7 +23,9 @@ public final class ContractAssist implements IContentAssistProcessor {
 		if (file.isEmpty() || offset > text.length()) {
 			return new ICompletionProposal[0];
 		}
-		return Proposals.at(file.get(), text, offset).stream().map(ContractProposal::new).toArray(ICompletionProposal[]::new);
+		return Proposals.at(file.get(), text, offset).stream()
+				.map(proposal -> proposal.template() ? StatementTemplate.proposal(document, proposal) : new ContractProposal(proposal))
+				.toArray(ICompletionProposal[]::new);
 	}
 
 	@Override

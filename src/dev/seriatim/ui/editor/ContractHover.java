@@ -2,8 +2,6 @@ package dev.seriatim.ui.editor;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
@@ -13,14 +11,11 @@ import org.eclipse.jface.text.ITextHover;
 import org.eclipse.jface.text.ITextHoverExtension;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
-import org.eclipse.swt.widgets.Display;
 
 import dev.seriatim.language.ide.Explanation;
 
 /** Tells what the name under the mouse stands for. The Generic Editor shows it below the problems that are marked there. */
 public final class ContractHover implements ITextHover, ITextHoverExtension {
-
-	private static final long PATIENCE_MILLISECONDS = 500;
 
 	private final IInformationControlCreator creator = new ExplanationControlCreator();
 
@@ -34,11 +29,7 @@ public final class ContractHover implements ITextHover, ITextHoverExtension {
 		}
 		String text = document.get();
 		int offset = Math.min(region.getOffset(), text.length());
-		if (Display.getCurrent() == null) {
-			return Explanation.at(file.get(), text, offset).orElse(null);
-		}
-		return CompletableFuture.supplyAsync(() -> Explanation.at(file.get(), text, offset))
-				.completeOnTimeout(Optional.empty(), PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS).join().orElse(null);
+		return Patience.wait(() -> Explanation.at(file.get(), text, offset).orElse(null), null);
 	}
 
 	/** The name at the offset; parses nothing, because the platform asks on the UI thread. */

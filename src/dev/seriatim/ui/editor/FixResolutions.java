@@ -1,5 +1,6 @@
 package dev.seriatim.ui.editor;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
@@ -47,8 +48,10 @@ public final class FixResolutions implements IMarkerResolutionGenerator2 {
 		int start = marker.getAttribute(IMarker.CHAR_START, -1);
 		int length = marker.getAttribute(IMarker.CHAR_END, -1) - start;
 		String code = marker.getAttribute(LanguageMarker.CODE, "");
-		try (Text text = new Text(file)) {
-			return Fixes.of(file.getLocation().toPath(), text.document().get(), code, start, length);
+		Path path = file.getLocation().toPath();
+		try (Text buffer = new Text(file)) {
+			String text = buffer.document().get();
+			return Patience.wait(() -> Fixes.of(path, text, code, start, length), List.of());
 		}
 	}
 

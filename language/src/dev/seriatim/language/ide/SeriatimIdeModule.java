@@ -1,8 +1,16 @@
 package dev.seriatim.language.ide;
 
+import java.util.concurrent.ExecutorService;
+
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
+import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
 
+import com.google.common.util.concurrent.MoreExecutors;
+import com.google.inject.Binder;
+
+import dev.seriatim.language.ide.assist.ContentAssist;
+import dev.seriatim.language.ide.assist.SeriatimProposalProvider;
 import dev.seriatim.language.ide.fixes.CodeActions;
 
 /** What the language uses in editors, in Eclipse and over LSP. */
@@ -10,6 +18,16 @@ public class SeriatimIdeModule extends AbstractSeriatimIdeModule {
 
 	public Class<? extends IdeContentProposalProvider> bindIdeContentProposalProvider() {
 		return SeriatimProposalProvider.class;
+	}
+
+	public Class<? extends ContentAssistService> bindContentAssistService() {
+		return ContentAssist.class;
+	}
+
+	/** Proposals are asked for in the background already. */
+	@Override
+	public void configureExecutorService(Binder binder) {
+		binder.bind(ExecutorService.class).toInstance(MoreExecutors.newDirectExecutorService());
 	}
 
 	public Class<? extends ICodeActionService2> bindICodeActionService2() {

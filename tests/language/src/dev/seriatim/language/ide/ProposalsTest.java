@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.seriatim.language.DocumentReader;
 import dev.seriatim.language.TestFiles;
 import dev.seriatim.language.ide.Proposals.Proposal;
 
@@ -106,6 +109,62 @@ final class ProposalsTest {
 		assertEquals(List.of("\"mmu_notifier-2008.seriatim\"", "\"mmu_notifier-4.13.seriatim\"", "\"mmu_notifier-6.5.seriatim\""), texts("import |"));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ':', value = { "|: api, consumer, series", "api a { | }: notify, ops, retry, type", "api a { ops struct b { | } }: ''",
+			"series \"s\" { | }: patch, suppress, variant", "ser|: series", "consumer c of |: ''", "series \"s\" { promise |: ''" })
+	void statementsAreProposedToBeFilledIn(String text, String words) {
+		assertEquals(words, at(text).stream().filter(Proposal::template).map(proposal -> proposal.text().split(" ")[0]).distinct().sorted()
+				.collect(Collectors.joining(", ")));
+	}
+
+	@Test
+	void aTemplateIsIndentedAsItsLine() {
+		var template = at("api a {\n\to|\n}\n").stream().filter(Proposal::template).findFirst().orElseThrow();
+		assertEquals("ops – a table of callbacks", template.label());
+		assertEquals("ops struct ${1:name}_ops {\n\t\tvoid (*${2:release})(struct ${1:name} *${3:p}) : optional;\n\t\t$0\n\t}", template.text());
+	}
+
+	/** With what it proposes filled in. */
+	@ParameterizedTest
+	@CsvSource(delimiter = ':', value = { "|: 3", "api a { | }: 4", "series \"s\" { | }: 3" })
+	void aTemplateIsGoodSyntax(String text, int count) {
+		var templates = at(text).stream().filter(Proposal::template).toList();
+		assertEquals(count, templates.size());
+		for (var template : templates) {
+			var filled = text.replace("|", template.text().replaceAll("\\$\\{\\d:([^}]*)\\}", "$1").replace("$0", ""));
+			assertEquals(List.of(), new DocumentReader().read(folder.resolve("plan.seriatim"), filled).problems().stream()
+					.filter(problem -> problem.code().equals("SYNTAX")).toList(), filled);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = { "int f(|); struct widget *,unsigned long", "int f(str|); struct widget *", "int f(int a, |); struct widget *,unsigned long",
+			"int f(const |); struct widget *,unsigned long", "int f(struct |); widget", "int f(struct wi|); widget", "int f(struct widget |); ''", "int f(int a |); ''",
+			"int f(void) : |; ''" })
+	void aParameterIsOfATypeThatTheTextUses(String function, String types) {
+		var text = "api a { header \"a.h\" int g(struct widget *w, unsigned long n); " + function + "; }";
+		var proposed = texts(text);
+		proposed = proposed.stream().filter(proposal -> proposal.contains("widget") || proposal.contains("long")).toList();
+		assertEquals(types, String.join(",", proposed));
+	}
+
+	@Test
+	void aSeverityIsOfARule() {
+		assertEquals(List.of("FUNCTION_ADDED"), texts("series \"s\" { severity FUNCTION_ADD|"));
+		assertEquals(List.of("error", "info", "warning"), texts("series \"s\" { severity FUNCTION_ADDED |"));
+	}
+
+	@Test
+	void aSuppressionIsOfARuleAndAnElement() {
+		assertEquals(List.of("FUNCTION_ADDED"), texts("series \"s\" { suppress FUNCTION_ADD|"));
+		assertTrue(texts(API + "series \"s\" { suppress FUNCTION_ADDED of |").containsAll(List.of("release", "flush", "widget_ops")));
+	}
+
+	@Test
+	void aPlannedPatchAddsAnElement() {
+		assertTrue(texts(API + "series \"s\" { patch 1 { adds |").containsAll(List.of("release", "flush", "widget_ops")));
+	}
+
 	@Test
 	void aProposalReplacesWhatIsBeforeTheCursor() {
 		var text = API + "consumer lamp of widget needs rel";
@@ -149,7 +208,7 @@ final class ProposalsTest {
 	}
 
 	private List<String> texts(String text) {
-		return at(text).stream().map(Proposal::text).sorted().toList();
+		return at(text).stream().filter(proposal -> !proposal.template()).map(Proposal::text).sorted().toList();
 	}
 
 	/** With the cursor at the bar. */

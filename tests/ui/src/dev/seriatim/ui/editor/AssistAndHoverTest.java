@@ -111,6 +111,16 @@ final class AssistAndHoverTest {
 	}
 
 	@Test
+	void aStatementIsProposedWithPlacesToFillIn() throws Exception {
+		document().replace(document().getLength(), 0, "\tcons");
+		ICompletionProposal template = proposals(";\n\tcons").stream()
+				.filter(proposal -> proposal.getDisplayString().startsWith("consumer –")).findFirst().orElseThrow();
+		((ICompletionProposalExtension2) template).apply(viewer(), (char) 0, 0, document().getLength());
+		assertTrue(document().get().endsWith(";\n\tconsumer name of api in \"path\" needs callback;"), document().get());
+		assertEquals(new Point(document().get().lastIndexOf("name"), "name".length()), template.getSelection(document()));
+	}
+
+	@Test
 	void anApiOfAnImportedFileIsProposed() {
 		assertEquals(List.of("frame", "lamp", "mmu_notifier"), proposals("desk of ").stream().map(proposal -> proposal.getDisplayString().split(" ")[0]).toList());
 	}
@@ -179,7 +189,7 @@ final class AssistAndHoverTest {
 	}
 
 	private static ICompletionProposal only(List<ICompletionProposal> proposals) {
-		assertEquals(1, proposals.size());
+		assertEquals(1, proposals.size(), () -> proposals.stream().map(ICompletionProposal::getDisplayString).toList().toString());
 		return proposals.getFirst();
 	}
 

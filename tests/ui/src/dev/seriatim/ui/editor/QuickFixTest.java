@@ -12,7 +12,8 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IWorkbenchPage;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.threads.EntryPoints;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
@@ -47,7 +49,7 @@ final class QuickFixTest {
 	void markTheMistake() throws CoreException, IOException {
 		project = TestProject.plain("fixes");
 		file = project.write("contract.seriatim", CONTRACT);
-		LanguageProblems.check(file, new NullProgressMonitor());
+		check();
 	}
 
 	@AfterEach
@@ -55,6 +57,7 @@ final class QuickFixTest {
 		page().closeAllEditors(false);
 		project.close();
 		log.close();
+		assertEquals(List.of(), EntryPoints.calledOnTheUiThread());
 	}
 
 	@Test
@@ -79,7 +82,7 @@ final class QuickFixTest {
 	@Test
 	void aProblemWithoutFixesOffersNone() throws CoreException {
 		file = project.write("other.seriatim", "api api {\n}}\n");
-		LanguageProblems.check(file, new NullProgressMonitor());
+		check();
 		IMarker marker = markers().stream().filter(candidate -> candidate.getAttribute(IMarker.MESSAGE, "").contains("}")).findFirst().orElseThrow();
 		assertEquals(0, IDE.getMarkerHelpRegistry().getResolutions(marker).length);
 	}
@@ -90,6 +93,13 @@ final class QuickFixTest {
 		file = project.write("contract.seriatim", "x");
 		assertFalse(IDE.getMarkerHelpRegistry().getResolutions(marker).length > 0);
 		log.assertEmpty();
+	}
+
+	private void check() {
+		ICoreRunnable check = monitor -> LanguageProblems.check(file, monitor);
+		Job job = Job.createSystem("check", check);
+		job.schedule();
+		WorkbenchWait.until(() -> job.getResult() != null);
 	}
 
 	private List<IMarkerResolution> resolutions() {
