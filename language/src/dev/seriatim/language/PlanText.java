@@ -19,6 +19,9 @@ public record PlanText(List<String> imports, String title, List<String> from, St
 	/** Well below the depth at which a reader gives up. A text has none outside its quotes. */
 	private static final int FEW_PARENTHESES = 100;
 
+	/** What stands for bytes that are no UTF-8. */
+	private static final int REPLACEMENT = 0xFFFD;
+
 	private static final Pattern VERSION = Pattern.compile("v[1-9]\\d{0,3}");
 
 	public PlanText {
@@ -56,7 +59,7 @@ public record PlanText(List<String> imports, String title, List<String> from, St
 		case '\n' -> "\\n";
 		case '\r' -> "\\r";
 		case '\t' -> "\\t";
-		default -> isSeen(c) ? Character.toString(c) : Character.toString(c).chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
+		default -> isSeen(c) && c != REPLACEMENT ? Character.toString(c) : Character.toString(c).chars().mapToObj("\\u%04x"::formatted).collect(Collectors.joining());
 		};
 	}
 

@@ -15,6 +15,12 @@ public final class IssueCodes {
 	/** An imported file cannot be read and is no shipped contract. */
 	public static final String IMPORT_NOT_FOUND = "IMPORT_NOT_FOUND";
 
+	/** A character is not seen, or changes where others are seen. */
+	public static final String UNSEEN_CHARACTER = "UNSEEN_CHARACTER";
+
+	/** Bytes that are no UTF-8. */
+	public static final String NOT_UTF8 = "NOT_UTF8";
+
 	private IssueCodes() {
 	}
 }

@@ -61,6 +61,25 @@ final class DocumentReaderTest {
 	}
 
 	@Test
+	void bytesThatAreNoUtf8AreAProblemInTheirLine() throws IOException {
+		var file = Files.write(folder.resolve("latin.seriatim"), "// first\n// Gr\u00f6\u00dfe\n".getBytes(StandardCharsets.ISO_8859_1));
+		assertEquals(file + ":2: The file has bytes here that are no UTF-8.", onlyProblem(file).toString());
+	}
+
+	@Test
+	void aTextFullOfUnseenCharactersIsReadInSomeSeconds() {
+		var text = "// " + "\u202e".repeat(200_000);
+		assertEquals(100, assertTimeout(Duration.ofSeconds(10), () -> reader.read(folder.resolve("plan.seriatim"), text)).problems().size());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{", "api a {", "[", "series \"s\" { variant \"v\" {", "type struct a { int b[", "patch 1 {", "/*", "(" })
+	void aNestingOfTenThousandIsRead(String piece) {
+		var text = piece.repeat(Math.min(10_000, 250_000 / piece.length()));
+		assertTrue(assertTimeout(Duration.ofSeconds(30), () -> reader.read(folder.resolve("plan.seriatim"), text)).hasErrors());
+	}
+
+	@Test
 	void manyOpenParenthesesAreAProblem() {
 		var file = TestFiles.write(folder, "deep.seriatim", "api a { int f" + "(".repeat(100_000));
 		assertEquals("Parentheses are nested too deeply to be read.", onlyProblem(file).message());
@@ -185,7 +204,7 @@ final class DocumentReaderTest {
 	}
 
 	@Test
-	void aMegabyteOfTextIsAProblem() {
+	void aMillionCharactersAreAProblem() {
 		assertEquals("Longer than any contract: it is not read.", onlyProblem(TestFiles.write(folder, "long.seriatim", "x".repeat(1 << 20))).message());
 	}
 

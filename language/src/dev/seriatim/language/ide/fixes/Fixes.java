@@ -33,7 +33,7 @@ public final class Fixes {
 			entry(ModelIssues.SAME_PATCH, RemovalFixes::statement), entry(ModelIssues.NOTHING_TO_SQUASH, RemovalFixes::statement),
 			entry(ModelIssues.ORDER_CONTRADICTION, RemovalFixes::statement), entry(ModelIssues.SUBJECT_TWICE, RemovalFixes::word),
 			entry(ModelIssues.RANGE_REVERSED, SeriesFixes::range), entry(ModelIssues.REROLL_OF_ANOTHER_VERSION, SeriesFixes::reroll),
-			entry(ModelIssues.AUDIENCE_TOO_LATE, SeriesFixes::audience), entry(ModelIssues.NO_STAND_IN, SeriesFixes::leftOut));
+			entry(ModelIssues.AUDIENCE_TOO_LATE, SeriesFixes::audience), entry(ModelIssues.NO_STAND_IN, SeriesFixes::leftOut), entry(IssueCodes.UNSEEN_CHARACTER, RemovalFixes::character));
 
 	private Fixes() {
 	}

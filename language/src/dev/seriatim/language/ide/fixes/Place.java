@@ -17,10 +17,12 @@ import dev.seriatim.language.messages.Messages;
 /**
  * Where a problem is.
  *
+ * @param offset in chars
+ * @param length in chars
  * @param node what it is about: the largest node with the text of the problem
  * @param text of the whole file
  */
-record Place(XtextResource resource, INode node, String text) {
+record Place(XtextResource resource, int offset, int length, INode node, String text) {
 
 	/** A problem of no text, or at the end of a file, is at the nearest token. */
 	static Place of(XtextResource resource, int offset, int length) {
@@ -30,7 +32,7 @@ record Place(XtextResource resource, INode node, String text) {
 			node = root;
 		while (node.getParent() != null && node.getParent().getOffset() == offset && node.getParent().getLength() <= length)
 			node = node.getParent();
-		return new Place(resource, node, root.getText());
+		return new Place(resource, offset, length, node, root.getText());
 	}
 
 	String written() {

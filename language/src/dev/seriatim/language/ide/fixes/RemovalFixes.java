@@ -53,6 +53,11 @@ final class RemovalFixes {
 		return List.of(removal(place, place.node(), place.before(place.node()).getEndOffset(), place.node().getEndOffset()));
 	}
 
+	static List<Fix> character(Place place) {
+		var unseen = "U+%04X".formatted(place.text().codePointAt(place.offset()));
+		return List.of(new Fix(Messages.of("FIX_REMOVE", unseen), List.of(new TextChange(place.offset(), place.length(), ""))));
+	}
+
 	/** The outermost text of a fragment, such as {@code must not hold a}, that a node is part of; the node itself where it is in none. */
 	private static INode property(INode node) {
 		INode property = null;
