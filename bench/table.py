@@ -51,6 +51,16 @@ def rows(what, measured):
         print(f"| {'' if number else what} | {name} | {median:.{digits}f} ± {(upper - lower) / 2:.{digits}f} ms | {compared} |")
 
 
+def language():
+    warm = jmh("language-warm")
+    print(f"### The language: a plan of 1,000 patches with a contract of 500 elements\n\n{HEAD}")
+    for what, benchmark in (("as-you-type diagnostics", "diagnostics"), ("as-you-type diagnostics, 100 names unknown", "diagnosticsOfManyProblems"),
+                            ("content assist", "assist")):
+        rows(f"{what}, warm process", [("Seriatim", warm[benchmark])])
+    rows("reading it, whole process", processes("language"))
+    print()
+
+
 def reading():
     warm = jmh("reading-warm")
     print(f"### Reading\n\n{HEAD}")
@@ -77,4 +87,4 @@ def scaling():
 
 print(machine() + "\n")
 for part in sys.argv[1:]:
-    {"reading": reading, "prefixes": prefixes, "scaling": scaling}[part]()
+    {"language": language, "reading": reading, "prefixes": prefixes, "scaling": scaling}[part]()

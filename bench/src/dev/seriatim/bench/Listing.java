@@ -3,6 +3,7 @@ package dev.seriatim.bench;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.RepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
+import dev.seriatim.language.DocumentReader;
 import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.series.prefix.FileState;
@@ -24,9 +26,13 @@ public final class Listing {
 	private Listing() {
 	}
 
-	/** {@code messages BRANCH PATCHES}, {@code prefixes}, {@code jgit-prefixes}, {@code changes BRANCH PATCHES} or {@code sparse-changes BRANCH PATCHES}. */
+	/** {@code header}, {@code functions}, {@code plan}, {@code messages BRANCH PATCHES}, {@code prefixes}, {@code jgit-prefixes}, {@code changes BRANCH PATCHES} or {@code sparse-changes BRANCH PATCHES}. */
 	public static void main(String[] arguments) throws IOException {
 		switch (arguments[0]) {
+		case "header" -> OUT.print(LongPlan.header(500));
+		case "functions" -> new DocumentReader().read(Path.of("plan.seriatim"), LongPlan.text(1000, 500)).document().getApis().getFirst().getFunctions()
+				.forEach(function -> OUT.println(function.getName()));
+		case "plan" -> OUT.print(LongPlan.text(1000, 500));
 		case "messages" -> messages(arguments[1], Integer.parseInt(arguments[2]));
 		case "prefixes" -> prefixes();
 		case "jgit-prefixes" -> jgitPrefixes();

@@ -2,6 +2,7 @@ package dev.seriatim.language;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
+import org.eclipse.xtext.linking.impl.XtextLinkingDiagnostic;
 import org.eclipse.xtext.linking.lazy.LazyLinkingResource;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.util.Triple;
@@ -15,5 +16,12 @@ public class SeriatimResource extends LazyLinkingResource {
 	protected void createAndAddDiagnostic(Triple<EObject, EReference, INode> reference) {
 		if (getErrors().size() < MOST)
 			super.createAndAddDiagnostic(reference);
+	}
+
+	/** What a later attempt found is known by its place: Xtext would word the problem again for each name that is found. */
+	@Override
+	protected void removeDiagnostic(Triple<EObject, EReference, INode> reference) {
+		if (!getErrors().isEmpty())
+			getErrors().removeIf(error -> error instanceof XtextLinkingDiagnostic problem && problem.getOffset() == reference.getThird().getOffset());
 	}
 }
