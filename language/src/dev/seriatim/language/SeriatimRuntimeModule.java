@@ -1,6 +1,7 @@
 package dev.seriatim.language;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.formatting2.IFormatter2;
 import org.eclipse.xtext.linking.ILinker;
 import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
@@ -18,6 +19,7 @@ import com.google.inject.Binder;
 import com.google.inject.name.Names;
 
 import dev.seriatim.language.conversion.SeriatimValueConverters;
+import dev.seriatim.language.formatting.SeriatimFormatter;
 import dev.seriatim.language.linking.SeriatimLinker;
 import dev.seriatim.language.messages.LinkingMessages;
 import dev.seriatim.language.messages.SyntaxMessages;
@@ -72,5 +74,9 @@ public class SeriatimRuntimeModule extends AbstractSeriatimRuntimeModule {
 
 	public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider() {
 		return LinkingMessages.class;
+	}
+
+	public Class<? extends IFormatter2> bindIFormatter2() {
+		return SeriatimFormatter.class;
 	}
 }

@@ -52,6 +52,16 @@ public class SeriatimValueConverters extends DefaultTerminalConverters {
 		return new SourceText();
 	}
 
+	@ValueConverter(rule = "Lock")
+	public IValueConverter<String> lock() {
+		return new Lock();
+	}
+
+	@ValueConverter(rule = "LockTaken")
+	public IValueConverter<String> lockTaken() {
+		return new Lock();
+	}
+
 	@ValueConverter(rule = "Execution")
 	public IValueConverter<Execution> execution() {
 		return new Phrase<>(Execution::get, Execution::getLiteral);

@@ -3,6 +3,7 @@ package dev.seriatim.language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -22,6 +23,26 @@ public final class TestFiles {
 			return all.stream();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** The good files, and those that others see: the examples and the shipped contracts. Maven runs tests in the folder of their bundle. */
+	public static Stream<Path> sound() {
+		return Stream.concat(in("good"), Stream.of("../../examples", "../../language/contracts").flatMap(TestFiles::below));
+	}
+
+	private static Stream<Path> below(String folder) {
+		try (var files = Files.walk(Path.of(folder))) {
+			return files.filter(file -> file.toString().endsWith(".seriatim")).sorted().toList().stream();
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	/** The text of a file beside a class. */
+	public static String text(Class<?> test, String name) throws IOException {
+		try (var stream = test.getResourceAsStream(name)) {
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 
