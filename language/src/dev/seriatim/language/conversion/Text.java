@@ -15,4 +15,9 @@ public class Text extends STRINGValueConverter {
 			throw new ValueConverterException(Messages.of("UNCLOSED_TEXT"), node, null);
 		return super.toValue(string, node);
 	}
+
+	@Override
+	protected String toEscapedString(String value) {
+		return QuotedText.of(value);
+	}
 }

@@ -24,8 +24,8 @@ final class PlanTextTest {
 				import "widget.seriatim"
 
 				series "widgets may sleep" {
-				    from "0001-a.patch", "0002-b.patch"
-				    base "v6.5" in "../linux"
+					from "0001-a.patch", "0002-b.patch"
+					base "v6.5" in "../linux"
 				}
 				""", new PlanText(List.of("widget.seriatim"), "widgets may sleep", List.of("0001-a.patch", "0002-b.patch"), null, "../linux", "v6.5").text());
 	}
@@ -52,7 +52,7 @@ final class PlanTextTest {
 	@CsvSource({ "v2, v2", "2020-03-01, '\"2020-03-01\"'", "a@pond, '\"a@pond\"'", "v0, '\"v0\"'", "v2b, '\"v2b\"'" })
 	void aRerollIsReadAndAVersionNeedsNoQuotes(String reroll, String written) {
 		var text = new PlanText(List.of(), "s", List.of("mails/"), reroll, null, null);
-		assertEquals("series \"s\" {\n    from \"mails/\"\n    reroll " + written + "\n}\n", text.text());
+		assertEquals("series \"s\" {\n\tfrom \"mails/\"\n\treroll " + written + "\n}\n", text.text());
 		assertEquals(reroll, read(text).getReroll());
 	}
 

@@ -24,6 +24,8 @@ import dev.seriatim.language.TextResource;
 import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.language.ide.Formatting;
 import dev.seriatim.language.ide.Formatting.Edit;
+import dev.seriatim.language.text.DocumentText;
+import dev.seriatim.language.text.GeneratedDocument;
 
 final class FormatterTest {
 
@@ -57,6 +59,14 @@ final class FormatterTest {
 		var text = Files.readString(file);
 		for (var seed = 0; seed < 5; seed++)
 			assertSound(file, spaced(file, text, new Random(seed)));
+	}
+
+	@Test
+	void generatedModelsAreLaidOut() {
+		for (var seed = 1000; seed < 1040; seed++) {
+			var file = Path.of("seed-" + seed + ".seriatim");
+			assertSound(file, spaced(file, DocumentText.of(GeneratedDocument.of(seed)), new Random(seed)));
+		}
 	}
 
 	@Test

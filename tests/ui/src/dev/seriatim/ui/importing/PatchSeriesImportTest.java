@@ -86,7 +86,7 @@ final class PatchSeriesImportTest {
 		assertEquals(List.of("pond/1.eml", "pond/2.eml", "pond/3.eml"), files("pond"));
 		assertEquals("""
 				series "pond: step 1" {
-				    from "pond/"
+					from "pond/"
 				}
 				""", text("pond.seriatim"));
 		assertEquals(List.of(), imported.leftOut());
@@ -232,8 +232,8 @@ final class PatchSeriesImportTest {
 		run(ofThread(Optional.of("v1")));
 		assertEquals("""
 				series "pond: step 1" {
-				    from "thread/"
-				    reroll v1
+					from "thread/"
+					reroll v1
 				}
 				""", text("thread.seriatim"));
 	}
@@ -243,7 +243,7 @@ final class PatchSeriesImportTest {
 		run(ofThread(Optional.empty()));
 		assertEquals("""
 				series "lake: step 1" {
-				    from "thread/"
+					from "thread/"
 				}
 				""", text("thread.seriatim"));
 	}

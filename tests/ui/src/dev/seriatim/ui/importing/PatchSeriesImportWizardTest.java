@@ -246,7 +246,7 @@ final class PatchSeriesImportWizardTest {
 		combo("Reroll:").select(1);
 		finish();
 		IFile plan = project.getFile("thread.seriatim");
-		assertTrue(plan.readString().contains("    reroll v1\n"), plan.readString());
+		assertTrue(plan.readString().contains("\treroll v1\n"), plan.readString());
 		WorkbenchWait.until(() -> plan.equals(edited()));
 	}
 

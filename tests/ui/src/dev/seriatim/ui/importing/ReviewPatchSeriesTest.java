@@ -78,7 +78,7 @@ final class ReviewPatchSeriesTest {
 		untilEdited("mails.seriatim");
 		assertEquals("""
 				series "frame: no single pages any more" {
-				    from "mails/"
+					from "mails/"
 				}
 				""", text("mails.seriatim"));
 		assertTrue(project.project().hasNature(SeriatimNature.ID));
