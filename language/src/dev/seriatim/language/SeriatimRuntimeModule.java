@@ -8,6 +8,7 @@ import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.naming.SimpleNameProvider;
 import org.eclipse.xtext.parser.IParser;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.resource.ILocationInFileProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IGlobalScopeProvider;
 import org.eclipse.xtext.scoping.IScopeProvider;
@@ -78,5 +79,9 @@ public class SeriatimRuntimeModule extends AbstractSeriatimRuntimeModule {
 
 	public Class<? extends IFormatter2> bindIFormatter2() {
 		return SeriatimFormatter.class;
+	}
+
+	public Class<? extends ILocationInFileProvider> bindILocationInFileProvider() {
+		return SeriatimLocations.class;
 	}
 }
