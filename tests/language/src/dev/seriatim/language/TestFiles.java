@@ -3,7 +3,6 @@ package dev.seriatim.language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -36,13 +35,6 @@ public final class TestFiles {
 			return files.filter(file -> file.toString().endsWith(".seriatim")).sorted().toList().stream();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
-		}
-	}
-
-	/** The text of a file beside a class. */
-	public static String text(Class<?> test, String name) throws IOException {
-		try (var stream = test.getResourceAsStream(name)) {
-			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 

@@ -87,8 +87,8 @@ final class DocumentTextTest {
 
 	@Test
 	void aModelIsWrittenAsByHand() throws IOException {
-		var file = TestFiles.in("good").filter(path -> path.endsWith("everything.seriatim")).findFirst().orElseThrow();
-		assertEquals(TestFiles.text(getClass(), "everything.seriatim"), DocumentText.of(Models.read(file, Files.readString(file))));
+		var file = TestFiles.in("text").findFirst().orElseThrow();
+		assertEquals(Files.readString(file.resolveSibling("everything.written")), DocumentText.of(Models.read(file, Files.readString(file))));
 	}
 
 	@Test
