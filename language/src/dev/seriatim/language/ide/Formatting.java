@@ -16,20 +16,16 @@ import dev.seriatim.language.TextResource;
 /** Lays texts out: one statement a line, with tabs; comments and the line breaks of long statements stay. */
 public final class Formatting {
 
-	/** @param text to write in place of {@code length} chars at {@code offset} */
-	public record Edit(int offset, int length, String text) {
-	}
-
 	private Formatting() {
 	}
 
 	/**
 	 * Parses the text: not for the UI thread.
 	 *
-	 * @return what to change in the whole text, as {@link #edits(Path, String, int, int)}
+	 * @return what to change in the whole text, as {@link #changes(Path, String, int, int)}
 	 */
-	public static Optional<List<Edit>> edits(Path file, String text) {
-		return edits(file, text, 0, text.length());
+	public static Optional<List<TextChange>> changes(Path file, String text) {
+		return changes(file, text, 0, text.length());
 	}
 
 	/**
@@ -39,7 +35,7 @@ public final class Formatting {
 	 * @return what to change, in the order of the text; only white space. Empty, as opposed to nothing to change, when the text has a syntax
 	 *         error anywhere or cannot be read, see {@link TextResource#refusal}
 	 */
-	public static Optional<List<Edit>> edits(Path file, String text, int offset, int length) {
+	public static Optional<List<TextChange>> changes(Path file, String text, int offset, int length) {
 		if (TextResource.refusal(text).isPresent())
 			return Optional.empty();
 		var resource = TextResource.of(file, text);
@@ -47,25 +43,14 @@ public final class Formatting {
 			return Optional.empty();
 		var start = text.lastIndexOf('\n', offset - 1) + 1;
 		var end = text.indexOf('\n', offset + length);
-		return Optional.of(edits(resource, new TextRegion(start, (end < 0 ? text.length() : end) - start)));
+		return Optional.of(changes(resource, new TextRegion(start, (end < 0 ? text.length() : end) - start)));
 	}
 
-	private static List<Edit> edits(XtextResource resource, TextRegion region) {
+	private static List<TextChange> changes(XtextResource resource, TextRegion region) {
 		var injector = StandaloneLanguage.injector();
 		var request = injector.getInstance(FormatterRequest.class).addRegion(region)
 				.setTextRegionAccess(injector.getInstance(TextRegionAccessBuilder.class).forNodeModel(resource).create());
 		return injector.getInstance(IFormatter2.class).format(request).stream()
-				.map(change -> new Edit(change.getOffset(), change.getLength(), change.getReplacementText())).toList();
-	}
-
-	/** The text with all edits made; they are those that were computed for it. */
-	public static String apply(String text, List<Edit> edits) {
-		var result = new StringBuilder();
-		var end = 0;
-		for (var edit : edits) {
-			result.append(text, end, edit.offset()).append(edit.text());
-			end = edit.offset() + edit.length();
-		}
-		return result.append(text, end, text.length()).toString();
+				.map(change -> new TextChange(change.getOffset(), change.getLength(), change.getReplacementText())).toList();
 	}
 }

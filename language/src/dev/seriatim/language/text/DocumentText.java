@@ -6,6 +6,7 @@ import java.util.function.Function;
 import dev.seriatim.language.TextResource;
 import dev.seriatim.language.conversion.QuotedText;
 import dev.seriatim.language.ide.Formatting;
+import dev.seriatim.language.ide.TextChange;
 import dev.seriatim.model.contract.Document;
 
 /** The text of a model, as somebody would write it by hand. */
@@ -27,7 +28,7 @@ public final class DocumentText {
 	public static String of(Document document) {
 		var text = text(document, QuotedText::of);
 		var readable = TextResource.refusal(text).isEmpty() ? text : text(document, QuotedText::withoutParentheses);
-		return Formatting.edits(NOWHERE, readable).map(edits -> Formatting.apply(readable, edits)).orElse(readable);
+		return Formatting.changes(NOWHERE, readable).map(changes -> TextChange.apply(changes, readable)).orElse(readable);
 	}
 
 	private static String text(Document document, Function<String, String> quoting) {

@@ -23,7 +23,7 @@ import dev.seriatim.language.TestFiles;
 import dev.seriatim.language.TextResource;
 import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.language.ide.Formatting;
-import dev.seriatim.language.ide.Formatting.Edit;
+import dev.seriatim.language.ide.TextChange;
 import dev.seriatim.language.text.DocumentText;
 import dev.seriatim.language.text.GeneratedDocument;
 
@@ -44,7 +44,7 @@ final class FormatterTest {
 	void aTextIsLaidOut(Path file) throws IOException {
 		var expected = Files.readString(Path.of(file.toString().replace(".seriatim", ".formatted")));
 		assertEquals(expected, formatted(file, Files.readString(file)));
-		assertEquals(Optional.of(List.of()), Formatting.edits(file, expected));
+		assertEquals(Optional.of(List.of()), Formatting.changes(file, expected));
 	}
 
 	@ParameterizedTest
@@ -73,7 +73,7 @@ final class FormatterTest {
 	void aShippedContractIsLaidOut() throws IOException {
 		for (var era : ShippedContracts.eras()) {
 			var file = Path.of("../../language/contracts").resolve(era.fileName());
-			assertEquals(Optional.of(List.of()), Formatting.edits(file, Files.readString(file)), era.fileName());
+			assertEquals(Optional.of(List.of()), Formatting.changes(file, Files.readString(file)), era.fileName());
 		}
 	}
 
@@ -86,7 +86,7 @@ final class FormatterTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "api   a {", "api   a { header \"a.h }", "api   a { int f(void) }", "\0", "import   4;" })
 	void aTextWithASyntaxErrorStays(String text) {
-		assertEquals(Optional.empty(), edits(text));
+		assertEquals(Optional.empty(), changes(text));
 	}
 
 	@Test
@@ -104,22 +104,22 @@ final class FormatterTest {
 		var text = "api a {\n  header \"a.h\"\n  guard   B\n  macro C\n}\n";
 		var start = text.indexOf("uard");
 		assertEquals("api a {\n  header \"a.h\"\n\tguard  B\n  macro C\n}\n",
-				Formatting.apply(text, Formatting.edits(Path.of("a.seriatim"), text, start, 2).orElseThrow()));
+				TextChange.apply(Formatting.changes(Path.of("a.seriatim"), text, start, 2).orElseThrow(), text));
 	}
 
 	@Test
 	void aSelectionAtTheEndIsLaidOut() {
 		var text = "api a { }\nimport  \"b\"";
-		assertEquals("api a { }\nimport \"b\"\n", Formatting.apply(text, Formatting.edits(Path.of("a.seriatim"), text, text.length(), 0).orElseThrow()));
+		assertEquals("api a { }\nimport \"b\"\n", TextChange.apply(Formatting.changes(Path.of("a.seriatim"), text, text.length(), 0).orElseThrow(), text));
 	}
 
 	@Test
 	void whatIsRightStays() {
-		assertEquals(List.of(new Edit(8, 2, "\t"), new Edit(28, 2, "")), edits("api a {\n  header \"a.h\" // a\n\n\n}\n").orElseThrow());
+		assertEquals(List.of(new TextChange(8, 2, "\t"), new TextChange(28, 2, "")), changes("api a {\n  header \"a.h\" // a\n\n\n}\n").orElseThrow());
 	}
 
-	private static Optional<List<Edit>> edits(String text) {
-		return Formatting.edits(Path.of("a.seriatim"), text);
+	private static Optional<List<TextChange>> changes(String text) {
+		return Formatting.changes(Path.of("a.seriatim"), text);
 	}
 
 	private static String formatted(String text) {
@@ -127,7 +127,7 @@ final class FormatterTest {
 	}
 
 	private static String formatted(Path file, String text) {
-		return Formatting.apply(text, Formatting.edits(file, text).orElseThrow());
+		return TextChange.apply(Formatting.changes(file, text).orElseThrow(), text);
 	}
 
 	private static void assertSound(Path file, String text) {

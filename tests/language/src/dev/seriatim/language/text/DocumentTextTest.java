@@ -108,7 +108,7 @@ final class DocumentTextTest {
 	private static void assertReadBack(Path file, EObject model) {
 		var text = DocumentText.of((Document) model);
 		Models.assertSame(model, Models.read(file, text), text);
-		assertEquals(List.of(), Formatting.edits(file, text).orElseThrow(), "the layout of " + text);
+		assertEquals(List.of(), Formatting.changes(file, text).orElseThrow(), "the layout of " + text);
 		assertTrue(text.isEmpty() || text.endsWith("}\n") || text.endsWith(";\n") || text.endsWith("\"\n"), text);
 	}
 }
