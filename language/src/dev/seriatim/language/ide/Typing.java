@@ -111,7 +111,7 @@ public final class Typing {
 		return depth == 0;
 	}
 
-	/** The brace goes below the line that opened the block. */
+	/** The brace goes below the line that opened the block; one that is there already, after nothing else, was added before. */
 	private static Optional<Change> closeBlock(String text, int offset) {
 		var start = lineStart(text, offset);
 		var blocks = new ArrayDeque<Integer>();
@@ -124,7 +124,11 @@ public final class Typing {
 		if (part != TextPart.CODE || blocks.isEmpty() || !text.substring(start, offset).isBlank())
 			return Optional.empty();
 		var brace = indentation(text, lineStart(text, blocks.peek()), blocks.peek()) + "}";
-		return Optional.of(new Change(start, offset - start, brace, start + brace.length()));
+		var next = offset;
+		while (next < text.length() && Character.isWhitespace(text.charAt(next)))
+			next++;
+		var end = isBefore(text, next, "}") && text.substring(lineStart(text, next), next + 1).equals(brace) ? next + 1 : offset;
+		return Optional.of(new Change(start, end - start, brace, start + brace.length()));
 	}
 
 	/** After a star that continues a comment, and the blank that was added to it. */
