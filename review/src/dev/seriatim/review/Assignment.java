@@ -53,6 +53,7 @@ final class Assignment {
 				series.setVersion(written.getVersion());
 			series.getStandIns().addAll(EcoreUtil.copyAll(written.getStandIns()));
 			series.getPromises().addAll(EcoreUtil.copyAll(written.getPromises()));
+			NotJudgedYet.statements(written).forEach(statement -> series.getDiagnostics().add(NotJudgedYet.diagnostic(plan.get().path(), statement)));
 			return series;
 		} catch (InputException unusable) {
 			throw new Trouble(List.of(unusable.getMessage()));

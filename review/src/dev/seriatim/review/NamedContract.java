@@ -1,12 +1,31 @@
 package dev.seriatim.review;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import dev.seriatim.language.contracts.Era;
 import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.contract.WholeContract;
 
-/** A contract to judge, with the name under which the report shows it. */
-record NamedContract(Api api, String label) {
+/**
+ * A contract to judge.
+ *
+ * @param api   extends nothing
+ * @param names of the APIs that it is made of
+ * @param label the name under which the report shows it
+ */
+record NamedContract(Api api, Set<String> names, String label) {
+
+	/** With what it extends. */
+	static NamedContract of(Api api, String label) {
+		return new NamedContract(WholeContract.of(api), WholeContract.parts(api).stream().map(Api::getName).collect(Collectors.toSet()), label);
+	}
 
 	static NamedContract of(Era era) {
-		return new NamedContract(era.load(), era + " (shipped)");
+		return of(era.load(), labelOf(era));
+	}
+
+	static String labelOf(Era era) {
+		return era + " (shipped)";
 	}
 }

@@ -2,10 +2,11 @@ package dev.seriatim.review;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.seriatim.language.contracts.Era;
 import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.language.scoping.Imports;
 import dev.seriatim.model.contract.Api;
@@ -15,7 +16,7 @@ import dev.seriatim.model.contract.WholeContract;
 /** The contracts that the user names: on the command line, or in the file of the language and what it imports. */
 final class NamedContracts {
 
-	private final List<NamedContract> contracts = new ArrayList<>();
+	private final Map<Api, String> labels = new LinkedHashMap<>();
 
 	private NamedContracts() {
 	}
@@ -25,7 +26,7 @@ final class NamedContracts {
 		var named = new NamedContracts();
 		for (var path : request.contracts())
 			if (isShipped(path))
-				ShippedContracts.ofFile(path.toString()).map(NamedContract::of).ifPresent(named.contracts::add);
+				ShippedContracts.ofFile(path.toString()).ifPresent(named::add);
 			else if (documents.get(path).getApis().isEmpty())
 				throw new Trouble(path, "states no contract (api … { … })");
 		documents.forEach((path, document) -> {
@@ -41,21 +42,22 @@ final class NamedContracts {
 	}
 
 	private void addImported(Api api) {
-		var shipped = ShippedContracts.eras(api.getName()).stream().filter(era -> era.load() == api).findFirst();
-		if (shipped.isPresent())
-			contracts.add(NamedContract.of(shipped.get()));
-		else
-			add(api, api.eResource().getURI().lastSegment());
+		ShippedContracts.eras(api.getName()).stream().filter(era -> era.load() == api).findFirst().ifPresentOrElse(this::add,
+				() -> add(api, api.eResource().getURI().lastSegment()));
+	}
+
+	private void add(Era era) {
+		labels.put(era.load(), NamedContract.labelOf(era));
 	}
 
 	private void add(Api api, String file) {
-		contracts.add(new NamedContract(api, api.getName() + " (" + file + ")"));
+		labels.put(api, api.getName() + " (" + file + ")");
 	}
 
 	/** What another contract extends is judged as part of that one. */
 	private List<NamedContract> withoutExtended() {
-		var extended = contracts.stream().flatMap(contract -> WholeContract.parts(contract.api()).stream().skip(1)).toList();
-		return contracts.stream().filter(contract -> !extended.contains(contract.api()))
-				.map(contract -> new NamedContract(WholeContract.of(contract.api()), contract.label())).toList();
+		var extended = labels.keySet().stream().flatMap(api -> WholeContract.parts(api).stream().skip(1)).toList();
+		return labels.entrySet().stream().filter(contract -> !extended.contains(contract.getKey()))
+				.map(contract -> NamedContract.of(contract.getKey(), contract.getValue())).toList();
 	}
 }

@@ -55,7 +55,7 @@ record PlanFile(Path path, Document document, PatchSeries series) {
 			throw new Trouble(path, "states " + document.getSeries().size() + " series, and a review takes one");
 		var series = document.getSeries().getFirst();
 		if (series.getFrom().isEmpty())
-			throw new Trouble(path, "the series does not say where its messages are (from \"…\")");
+			throw new Trouble(path, "the series does not say where its messages are (from \"…\"), and a plan without messages is not judged yet");
 		checkPaths(path, series);
 		return new PlanFile(path, document, series);
 	}

@@ -73,7 +73,7 @@ public final class ReviewRun {
 	private List<Era> candidates(List<NamedContract> named) {
 		if (!request.contracts().isEmpty())
 			return List.of();
-		var names = named.stream().map(contract -> contract.api().getName()).collect(Collectors.toSet());
+		var names = named.stream().flatMap(contract -> contract.names().stream()).collect(Collectors.toSet());
 		return ShippedContracts.eras().stream().filter(era -> !names.contains(era.name())).toList();
 	}
 
