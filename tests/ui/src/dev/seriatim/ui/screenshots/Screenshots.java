@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.eclipse.core.filesystem.EFS;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.ITextViewer;
+import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
+import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.custom.StyledText;
@@ -18,6 +23,8 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.texteditor.ITextEditor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +58,7 @@ final class Screenshots {
 				showProblems(stage);
 				series(stage, SeriesEditor.Page.SOURCE);
 			}),
+			new Picture("contract-outline", Screenshots::outline),
 			new Picture("patch-editor", stage -> {
 				showProblems(stage);
 				StyledText mail = stage.find(stage.open(BREAKING_MAIL), StyledText.class);
@@ -66,6 +74,9 @@ final class Screenshots {
 
 	/** Folder that gets the pictures, from the script. */
 	private static final Path IMAGES = Path.of(Objects.requireNonNull(System.getenv("SERIATIM_SCREENSHOTS"), "run docs/screenshots"));
+
+	/** Outside the workspace. Maven runs this in the folder of the test bundle. */
+	private static final Path CONTRACT = Path.of("../../language/contracts/mmu_notifier-6.5.seriatim").toAbsolutePath().normalize();
 
 	private static WindowManager windowManager;
 	private static IProject project;
@@ -109,6 +120,31 @@ final class Screenshots {
 		stage.until(() -> problems.getItemCount() > 0);
 		Arrays.stream(problems.getItems()).forEach(stage::expand);
 		problems.getColumn(0).setWidth(620);
+	}
+
+	/** A long contract, with a table folded, beside its outline. */
+	private static void outline(Stage stage) throws Exception {
+		ITextEditor editor = (ITextEditor) IDE.openEditorOnFileStore(stage.page(), EFS.getLocalFileSystem().getStore(CONTRACT.toUri()));
+		Tree outline = stage.find(stage.show(IPageLayout.ID_OUTLINE), Tree.class);
+		stage.until(() -> outline.getItemCount() > 0);
+		stage.page().activate(editor);
+		fold(stage, editor, "ops struct mmu_notifier_ops");
+		ITextViewer viewer = editor.getAdapter(ITextViewer.class);
+		editor.selectAndReveal(viewer.getDocument().get().indexOf("*mmu_notifier_get(") + 1, 0);
+		viewer.setTopIndex(0);
+	}
+
+	/** As a click at the left edge does. */
+	private static void fold(Stage stage, ITextEditor editor, String start) throws BadLocationException {
+		ProjectionViewer viewer = (ProjectionViewer) editor.getAdapter(ITextViewer.class);
+		ProjectionAnnotationModel foldings = viewer.getProjectionAnnotationModel();
+		stage.until(() -> foldings.getAnnotationIterator().hasNext());
+		int line = viewer.getDocument().getLineInformationOfOffset(viewer.getDocument().get().indexOf(start)).getOffset();
+		foldings.getAnnotationIterator().forEachRemaining(folding -> {
+			if (foldings.getPosition(folding).offset == line) {
+				foldings.collapse(folding);
+			}
+		});
 	}
 
 	@ParameterizedTest(name = "{1}, {0}")
