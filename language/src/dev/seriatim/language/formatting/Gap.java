@@ -10,6 +10,8 @@ final class Gap {
 
 	private static final Pattern NEXT_LINE = Pattern.compile("\n([ \t]*)(\\*?)");
 
+	private static final Pattern LINE_END = Pattern.compile("\r\n?|\n");
+
 	private final ILeafNode left;
 	private final ILeafNode right;
 	private final List<ILeafNode> comments;
@@ -94,6 +96,10 @@ final class Gap {
 		return right != null && "}".equals(right.getText());
 	}
 
+	private static int lineEnds(String text) {
+		return (int) LINE_END.matcher(text).results().count();
+	}
+
 	private static boolean isLineComment(ILeafNode comment) {
 		return comment.getText().startsWith("//");
 	}
@@ -129,8 +135,8 @@ final class Gap {
 		/** @param next null for what stands after the comments */
 		private String before(ILeafNode next) {
 			var space = text.substring(from, next == null ? end : next.getTotalOffset());
-			var ended = (int) (previous == null ? 0 : previous.getText().chars().filter(c -> c == '\n' && isLineComment(previous)).count());
-			var lines = (int) space.chars().filter(c -> c == '\n').count() + ended;
+			var ended = previous != null && isLineComment(previous) ? lineEnds(previous.getText()) : 0;
+			var lines = lineEnds(space) + ended;
 			if (left == null && previous == null)
 				return "";
 			if (right == null && next == null)

@@ -83,6 +83,12 @@ final class FormatterTest {
 				formatted("api a {\r\n// one\r\nheader \"a.h\"\r\n\r\n\r\nguard B }\r\n"));
 	}
 
+	@Test
+	void aCarriageReturnEndsALineToo() {
+		assertEquals("/* one */\napi a {\n\tguard  B\n\n\tint f(int a,\n\t\t\tint b);\n}\n",
+				formatted("/* one */\rapi a {\rguard B\r\r\rint f(int a,\rint b);\r}\r"));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "api   a {", "api   a { header \"a.h }", "api   a { int f(void) }", "\0", "import   4;" })
 	void aTextWithASyntaxErrorStays(String text) {

@@ -130,7 +130,7 @@ final class Screenshots {
 		stage.page().activate(editor);
 		fold(stage, editor, "ops struct mmu_notifier_ops");
 		ITextViewer viewer = editor.getAdapter(ITextViewer.class);
-		editor.selectAndReveal(viewer.getDocument().get().indexOf("*mmu_notifier_get(") + 1, 0);
+		editor.selectAndReveal(viewer.getDocument().get().indexOf("\n\tguard"), 0);
 		viewer.setTopIndex(0);
 	}
 
