@@ -21,6 +21,7 @@ public final class Main implements Runnable {
 		commands.addSubcommand(new ReviewCommand(terminal));
 		commands.addSubcommand(new PrefixCommand(terminal));
 		commands.addSubcommand(new RulesCommand(terminal));
+		commands.addSubcommand(new LspCommand(terminal));
 		commands.addSubcommand(new HelpCommand());
 		commands.setCaseInsensitiveEnumValuesAllowed(true);
 		commands.setOut(new PrintWriter(terminal.out(), true));

@@ -24,8 +24,23 @@ public class BoundedParser extends SeriatimParser {
 			throw new WrappedException(unreadable);
 		}
 		TextResource.refusal(text.toString()).ifPresent(code -> {
-			throw new ParseException(Messages.of(code));
+			throw new Refused(code);
 		});
 		return super.doParse(new StringReader(text.toString()));
+	}
+
+	/** Says why a text is not parsed. */
+	static final class Refused extends ParseException {
+
+		private final String code;
+
+		private Refused(String code) {
+			super(Messages.of(code));
+			this.code = code;
+		}
+
+		String code() {
+			return code;
+		}
 	}
 }

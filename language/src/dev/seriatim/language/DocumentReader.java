@@ -6,20 +6,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.util.CancelIndicator;
-import org.eclipse.xtext.validation.CheckMode;
-import org.eclipse.xtext.validation.IResourceValidator;
-import org.eclipse.xtext.validation.Issue;
 
 import dev.seriatim.language.messages.Messages;
-import dev.seriatim.language.messages.SyntaxMessages;
 import dev.seriatim.model.contract.ContractFactory;
 import dev.seriatim.model.contract.Document;
 import dev.seriatim.model.series.DiagnosticSeverity;
@@ -98,39 +90,11 @@ public final class DocumentReader {
 
 	private static Result readable(Path file, String text) {
 		var resource = TextResource.of(file, text);
-		EcoreUtil.resolveAll(resource);
-		var problems = new ArrayList<Problem>();
-		for (var loaded : List.copyOf(resource.getResourceSet().getResources())) {
-			var place = loaded == resource ? file : Path.of(loaded.getURI().toFileString());
-			var validator = StandaloneLanguage.injector().getInstance(IResourceValidator.class);
-			problems.addAll(problems(place, validator.validate(loaded, CheckMode.ALL, CancelIndicator.NullImpl)));
-		}
-		return new Result(file, document(resource), problems);
+		return new Result(file, document(resource), Problems.withImported(file, resource, CancelIndicator.NullImpl));
 	}
 
-	private static Document document(Resource resource) {
+	static Document document(Resource resource) {
 		return resource.getContents().isEmpty() ? ContractFactory.eINSTANCE.createDocument() : (Document) resource.getContents().getFirst();
-	}
-
-	/** In the order of lines; of several syntax errors in a line only the first, because it causes the others. */
-	private static List<Problem> problems(Path file, List<Issue> issues) {
-		var syntax = new HashSet<Integer>();
-		return issues.stream().map(issue -> problem(file, issue)).filter(problem -> !SyntaxMessages.SYNTAX.equals(problem.code()) || syntax.add(problem.line()))
-				.sorted(Comparator.comparingInt(Problem::line)).toList();
-	}
-
-	private static Problem problem(Path file, Issue issue) {
-		var severity = switch (issue.getSeverity()) {
-		case ERROR -> DiagnosticSeverity.ERROR;
-		case WARNING -> DiagnosticSeverity.WARNING;
-		default -> DiagnosticSeverity.INFO;
-		};
-		return new Problem(file, orZero(issue.getLineNumber()), orZero(issue.getOffset()), orZero(issue.getLength()), severity, issue.getCode(),
-				issue.getMessage());
-	}
-
-	private static int orZero(Integer number) {
-		return number == null ? 0 : number;
 	}
 
 	private static Result failure(Path file, String code, Object... arguments) {

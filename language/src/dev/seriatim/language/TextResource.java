@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -48,14 +49,22 @@ public final class TextResource {
 	 * Parses a text, into a resource set of its own. Offsets of its nodes are chars of the text.
 	 *
 	 * @param file where the text stands or will stand; not read, but what the text imports is looked for beside it once it is asked for
-	 * @throws org.eclipse.xtext.parser.ParseException when there is a {@link #refusal}
+	 * @return without contents when there is a {@link #refusal}
 	 */
 	public static XtextResource of(Path file, String text) {
-		var injector = StandaloneLanguage.injector();
-		var resources = injector.getInstance(XtextResourceSet.class);
+		return in(emptySet(), file, text);
+	}
+
+	/** A set into which files are read as they are imported. */
+	public static XtextResourceSet emptySet() {
+		var resources = StandaloneLanguage.injector().getInstance(XtextResourceSet.class);
 		resources.addLoadOption(XtextResource.OPTION_ENCODING, "UTF-8");
-		var uri = URI.createFileURI(file.toAbsolutePath().normalize().toString());
-		var resource = (XtextResource) injector.getInstance(IResourceFactory.class).createResource(uri);
+		return resources;
+	}
+
+	/** As {@link #of}, into a set where others find it that import it. */
+	public static XtextResource in(XtextResourceSet resources, Path file, String text) {
+		var resource = (XtextResource) StandaloneLanguage.injector().getInstance(IResourceFactory.class).createResource(uri(file));
 		resources.getResources().add(resource);
 		try {
 			resource.load(new LazyStringInputStream(text, "UTF-8"), resources.getLoadOptions());
@@ -63,5 +72,16 @@ public final class TextResource {
 			throw new UncheckedIOException(impossible);
 		}
 		return resource;
+	}
+
+	/** By which a resource of the file is found. */
+	public static URI uri(Path file) {
+		return URI.createFileURI(file.toAbsolutePath().normalize().toString());
+	}
+
+	/** Where the text of a resource stands; only its name when that is not in the file system. */
+	public static Path file(Resource resource) {
+		var uri = resource.getURI();
+		return Path.of(uri.isFile() ? uri.toFileString() : uri.lastSegment() == null ? uri.opaquePart() : uri.lastSegment());
 	}
 }

@@ -2,6 +2,8 @@ package dev.seriatim.language.contracts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.eclipse.emf.common.util.URI;
@@ -46,8 +48,21 @@ public final class Era {
 		return api;
 	}
 
+	/** The contract as it is written. */
+	public String text() {
+		try (var text = location().openStream()) {
+			return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+		} catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private URL location() {
+		return Era.class.getResource("/contracts/" + fileName());
+	}
+
 	private Api read() {
-		var location = Era.class.getResource("/contracts/" + fileName());
+		var location = location();
 		var resource = StandaloneLanguage.injector().getInstance(XtextResourceSet.class).createResource(URI.createURI(location.toString()));
 		try (var text = location.openStream()) {
 			resource.load(text, Map.of());

@@ -4,19 +4,32 @@ import java.util.concurrent.ExecutorService;
 
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.folding.IFoldingRangeProvider;
+import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
 import org.eclipse.xtext.ide.server.formatting.FormattingService;
+import org.eclipse.xtext.ide.server.hover.IHoverService;
+import org.eclipse.xtext.ide.server.occurrences.IDocumentHighlightService;
+import org.eclipse.xtext.ide.server.rename.IRenameService2;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolDetailsProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolKindProvider;
 import org.eclipse.xtext.ide.server.symbol.DocumentSymbolMapper.DocumentSymbolNameProvider;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
+import org.eclipse.xtext.resource.IResourceDescription;
+import org.eclipse.xtext.validation.IResourceValidator;
 
 import com.google.common.util.concurrent.MoreExecutors;
 import com.google.inject.Binder;
 
+import dev.seriatim.language.DocumentValidator;
 import dev.seriatim.language.ide.assist.ContentAssist;
 import dev.seriatim.language.ide.assist.SeriatimProposalProvider;
 import dev.seriatim.language.ide.fixes.CodeActions;
+import dev.seriatim.language.ide.server.Highlights;
+import dev.seriatim.language.ide.server.HoverTexts;
+import dev.seriatim.language.ide.server.Navigation;
+import dev.seriatim.language.ide.server.Renames;
+import dev.seriatim.language.scoping.ImportingDescriptions;
 
 /** What the language uses in editors, in Eclipse and over LSP. */
 public class SeriatimIdeModule extends AbstractSeriatimIdeModule {
@@ -57,5 +70,34 @@ public class SeriatimIdeModule extends AbstractSeriatimIdeModule {
 
 	public Class<? extends DocumentSymbolDetailsProvider> bindDocumentSymbolDetailsProvider() {
 		return LspSymbols.Details.class;
+	}
+
+	public Class<? extends IResourceValidator> bindIResourceValidator() {
+		return DocumentValidator.class;
+	}
+
+	public Class<? extends IResourceDescription.Manager> bindIResourceDescription$Manager() {
+		return ImportingDescriptions.class;
+	}
+
+	public Class<? extends ISemanticHighlightingCalculator> bindISemanticHighlightingCalculator() {
+		return Colouring.class;
+	}
+
+	public Class<? extends IHoverService> bindIHoverService() {
+		return HoverTexts.class;
+	}
+
+	public Class<? extends IDocumentHighlightService> bindIDocumentHighlightService() {
+		return Highlights.class;
+	}
+
+	public Class<? extends DocumentSymbolService> bindDocumentSymbolService() {
+		return Navigation.class;
+	}
+
+	@Override
+	public Class<? extends IRenameService2> bindIRenameService2() {
+		return Renames.class;
 	}
 }

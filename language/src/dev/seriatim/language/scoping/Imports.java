@@ -1,13 +1,18 @@
 package dev.seriatim.language.scoping;
 
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.common.util.WrappedException;
+import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
-import org.eclipse.xtext.parser.ParseException;
 
+import dev.seriatim.language.SeriatimResource;
 import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.model.contract.Document;
 import dev.seriatim.model.contract.Import;
@@ -30,6 +35,16 @@ public final class Imports {
 		return file(imported).or(() -> ShippedContracts.ofFile(imported.getPath()).map(era -> (Document) era.load().eContainer()));
 	}
 
+	/** The text and those files that it imports, directly or not, each once; without shipped contracts and files that cannot be read. */
+	public static Set<Resource> reachable(Resource text) {
+		var found = new LinkedHashSet<>(List.of(text));
+		var open = new ArrayDeque<>(found);
+		while (!open.isEmpty())
+			contents(open.remove()).flatMap(Imports::documents).map(Document::eResource)
+					.filter(imported -> imported.getResourceSet() == text.getResourceSet() && found.add(imported)).forEach(open::add);
+		return found;
+	}
+
 	/** Where the imported file stands if it exists; empty when the path is not a relative one of a {@code .seriatim} file. */
 	public static Optional<URI> uri(Import imported) {
 		if (imported.getPath() == null)
@@ -48,10 +63,14 @@ public final class Imports {
 
 	private static Optional<Document> load(ResourceSet resources, URI uri) {
 		try {
-			return resources.getResource(uri, true).getContents().stream().filter(Document.class::isInstance).map(Document.class::cast)
-					.findFirst();
-		} catch (WrappedException | ParseException unreadable) { // the validator says so at the import
+			var resource = (SeriatimResource) resources.getResource(uri, true);
+			return resource.refusal().isPresent() ? Optional.empty() : contents(resource).findFirst();
+		} catch (WrappedException unreadable) { // the validator says so at the import
 			return Optional.empty();
 		}
+	}
+
+	private static Stream<Document> contents(Resource text) {
+		return text.getContents().stream().filter(Document.class::isInstance).map(Document.class::cast);
 	}
 }

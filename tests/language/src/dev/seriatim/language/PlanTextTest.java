@@ -58,7 +58,7 @@ final class PlanTextTest {
 
 	@Test
 	void anImportIsRead() {
-		TestFiles.write(folder, "say \"it\".seriatim", "api a { }");
+		TestFiles.write(folder, "say \"it\".seriatim", "api a { header \"a.h\" }");
 		var file = TestFiles.write(folder, "plan.seriatim", new PlanText(List.of("say \"it\".seriatim"), "s", List.of("mails/"), null, null, null).text());
 		var result = new DocumentReader().read(file);
 		assertEquals(List.of(), result.problems());

@@ -3,6 +3,8 @@ package dev.seriatim.language.ide;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,10 @@ final class ExplanationTest {
 				callback of struct widget_ops, api widget
 				optional, hint, may sleep, pairs with flush
 
-				Called last.""", at("release)"));
+				Called last.
+
+				raised by widget_tell
+				needed by lamp""", at("release)"));
 	}
 
 	@Test
@@ -80,19 +85,52 @@ final class ExplanationTest {
 				header "include/linux/widget.h"
 				guard CONFIG_WIDGET
 				callbacks: 2, functions: 1, macros: 1, notify functions: 1
-				in plan.seriatim""", at("widget in"));
+				in plan.seriatim
+
+				consumers: lamp""", at("widget in"));
 	}
 
 	@Test
 	void aReferenceToAShippedContractTellsWhichOne() {
-		assertEquals("in mmu_notifier-6.5.seriatim", explained("consumer c of mmu_notifier;", "mmu_").orElseThrow().lines().toList().getLast());
+		assertEquals(List.of("in mmu_notifier-6.5.seriatim", "", "consumers: c"),
+				explained("consumer c of mmu_notifier;", "mmu_").orElseThrow().lines().skip(4).toList());
 	}
 
 	@Test
 	void aReferenceToAnImportedFile() {
 		TestFiles.write(folder, "api.seriatim", API);
 		assertEquals(at("widget_ops").lines().findFirst(), Optional.of("ops struct widget_ops"));
-		assertEquals("in api.seriatim", explained("import \"api.seriatim\" consumer c of widget;", "widget;").orElseThrow().lines().toList().getLast());
+		assertEquals(List.of("in api.seriatim", "", "consumers: lamp, in api.seriatim", "consumers: c"),
+				explained("import \"api.seriatim\" consumer c of widget;", "widget;").orElseThrow().lines().skip(4).toList());
+	}
+
+	@Test
+	void whoUsesIt() {
+		var plan = """
+				import "plan.seriatim"
+				consumer radio of widget needs release;
+				consumer toy of widget needs release may sleep;
+				series "s" {
+					patch 3 "more" { adds release; context release atomic; }
+					promise order release before 3;
+					promise radio works from 1;
+					variant "late" { split release from 1 to 3; }
+				}
+				""";
+		var workspace = new Folder(folder, Map.of("plan.seriatim", API, "series.seriatim", plan));
+		assertEquals("""
+				raised by widget_tell
+				needed by lamp
+				needed by radio, toy, in series.seriatim
+				patch 3, in series.seriatim
+				promise in line 6, in series.seriatim
+				variant "late", in series.seriatim""", users(API, "release)", "plan.seriatim", workspace));
+		assertEquals("promise in line 7", users(plan, "radio", "series.seriatim", workspace));
+	}
+
+	private String users(String text, String place, String file, Workspace workspace) {
+		var lines = Explanation.at(folder.resolve(file), text, text.indexOf(place) + 1, workspace).orElseThrow();
+		return lines.substring(lines.lastIndexOf("\n\n") + 2);
 	}
 
 	@Test
@@ -116,6 +154,6 @@ final class ExplanationTest {
 
 	/** One char into the first occurrence of the place. */
 	private Optional<String> explained(String text, String place) {
-		return Explanation.at(folder.resolve("plan.seriatim"), text, text.indexOf(place) + 1);
+		return Explanation.at(folder.resolve("plan.seriatim"), text, text.indexOf(place) + 1, Workspace.NONE);
 	}
 }

@@ -1,0 +1,43 @@
+package dev.seriatim.cli.lsp;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.ExecutionException;
+
+import org.apache.log4j.ConsoleAppender;
+import org.apache.log4j.Level;
+import org.apache.log4j.Logger;
+import org.apache.log4j.PatternLayout;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.xtext.ide.server.ServerModule;
+import org.eclipse.xtext.util.Modules2;
+
+import com.google.inject.Guice;
+
+/** Serves an editor over two streams until it asks for the end or goes. */
+public final class LanguageServerProcess {
+
+	private LanguageServerProcess() {
+	}
+
+	/**
+	 * Returns when the client has closed its stream; a client that sends {@code exit} ends the process itself, with status 0 when it sent
+	 * {@code shutdown} before, as the protocol wants it. Whatever is written to {@link System#out} meanwhile goes to standard error.
+	 *
+	 * @throws InterruptedException when the thread is interrupted
+	 */
+	public static void serve(InputStream in, OutputStream out) throws InterruptedException {
+		System.setOut(System.err);
+		Logger.getRootLogger().addAppender(new ConsoleAppender(new PatternLayout("seriatim: %m%n"), ConsoleAppender.SYSTEM_ERR));
+		Logger.getRootLogger().setLevel(Level.ERROR);
+		var server = Guice.createInjector(Modules2.mixin(new ServerModule(), new FoldersModule())).getInstance(ContractServer.class);
+		var launcher = Launcher.createLauncher(server, LanguageClient.class, in, out);
+		server.connect(launcher.getRemoteProxy());
+		try {
+			launcher.startListening().get();
+		} catch (ExecutionException gone) {
+			Logger.getLogger(LanguageServerProcess.class).error(gone.getCause());
+		}
+	}
+}
