@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
 import dev.seriatim.language.DocumentReader.Problem;
@@ -46,7 +45,7 @@ final class ImportedProblems {
 		})).orElseThrow();
 		var message = Messages.of(problems.size() == 1 ? IMPORTED : "IMPORTED_MORE", other.getFileName(), worst.line(), worst.message(), problems.size() - 1);
 		for (var imported : document.getImports())
-			if (Imports.uri(imported).filter(URI.createFileURI(other.toString())::equals).isPresent())
+			if (Imports.uri(imported).filter(uri -> uri.isFile() && Path.of(uri.toFileString()).equals(other)).isPresent())
 				return at(imported, file, worst, message);
 		return new Problem(file, 1, 0, 0, worst.severity(), IMPORTED, message);
 	}

@@ -12,6 +12,8 @@ import org.eclipse.emf.common.util.URI;
 import org.eclipse.xtext.util.IAcceptor;
 import org.eclipse.xtext.util.IFileSystemScanner;
 
+import dev.seriatim.language.ide.server.OpenTexts;
+
 /** Finds the files of the language in a folder, which may be a kernel tree: not in hidden folders, and not behind links, which may lead back. */
 public final class ContractFiles implements IFileSystemScanner {
 
@@ -29,7 +31,7 @@ public final class ContractFiles implements IFileSystemScanner {
 				@Override
 				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
 					if (attributes.isRegularFile() && file.toString().endsWith(".seriatim"))
-						acceptor.accept(URI.createFileURI(file.toString()));
+						acceptor.accept(OpenTexts.uri(file));
 					return FileVisitResult.CONTINUE;
 				}
 

@@ -14,12 +14,22 @@ import org.eclipse.xtext.ide.server.LanguageServerImpl;
 /** Xtext's server, which is not made for editors that open other files too or no folder at all. */
 public final class ContractServer extends LanguageServerImpl {
 
+	private static final URI NO_FOLDER = URI.createURI("none:");
+
 	@Override
 	protected ServerCapabilities createServerCapabilities(InitializeParams params) {
 		var capabilities = super.createServerCapabilities(params);
 		capabilities.setSignatureHelpProvider(null);
 		capabilities.getCompletionProvider().setTriggerCharacters(List.of());
 		return capabilities;
+	}
+
+	/** Something that is no folder, where an editor has none open. */
+	@Override
+	@Deprecated
+	protected URI getBaseDir(InitializeParams params) {
+		var folder = super.getBaseDir(params);
+		return folder == null ? NO_FOLDER : folder;
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.folding.IFoldingRangeProvider;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
+import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.ide.server.codeActions.ICodeActionService2;
 import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
 import org.eclipse.xtext.ide.server.formatting.FormattingService;
@@ -25,6 +26,7 @@ import dev.seriatim.language.DocumentValidator;
 import dev.seriatim.language.ide.assist.ContentAssist;
 import dev.seriatim.language.ide.assist.SeriatimProposalProvider;
 import dev.seriatim.language.ide.fixes.CodeActions;
+import dev.seriatim.language.ide.server.EncodedUris;
 import dev.seriatim.language.ide.server.Highlights;
 import dev.seriatim.language.ide.server.HoverTexts;
 import dev.seriatim.language.ide.server.Navigation;
@@ -94,6 +96,10 @@ public class SeriatimIdeModule extends AbstractSeriatimIdeModule {
 
 	public Class<? extends DocumentSymbolService> bindDocumentSymbolService() {
 		return Navigation.class;
+	}
+
+	public Class<? extends UriExtensions> bindUriExtensions() {
+		return EncodedUris.class;
 	}
 
 	@Override

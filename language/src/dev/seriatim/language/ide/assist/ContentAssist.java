@@ -12,6 +12,7 @@ import org.eclipse.xtext.util.TextRegion;
 
 import com.google.inject.Inject;
 
+import dev.seriatim.language.TextResource;
 import dev.seriatim.language.services.SeriatimGrammarAccess;
 
 /** What can be written at a place, for Eclipse and over LSP: what the grammar and the scopes allow, and in parameter lists types. */
@@ -34,6 +35,8 @@ public class ContentAssist extends ContentAssistService {
 	 */
 	@Override
 	public void createProposals(String document, TextRegion selection, int offset, XtextResource resource, IIdeContentProposalAcceptor acceptor) {
+		if (TextResource.refusal(document).isPresent())
+			return;
 		super.createProposals(document, selection, offset, resource, acceptor);
 		var word = WORD.matcher(document.substring(0, offset));
 		var prefix = word.find() ? word.group() : "";

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.ResourceSet;
+import org.eclipse.xtext.ide.server.UriExtensions;
 import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptions;
 import org.eclipse.xtext.resource.XtextResource;
@@ -18,12 +19,11 @@ import org.eclipse.xtext.workspace.ProjectConfigAdapter;
 
 import com.google.common.collect.Streams;
 
-import dev.seriatim.language.TextResource;
 import dev.seriatim.language.ide.Workspace;
 import dev.seriatim.language.scoping.ImportingDescriptions;
 
 /** What a language server has in hand: the texts of its folders, and those that its client has open. */
-final class OpenTexts implements Workspace {
+public final class OpenTexts implements Workspace {
 
 	private final ResourceSet resources;
 	private final IResourceDescriptions index;
@@ -33,16 +33,21 @@ final class OpenTexts implements Workspace {
 		this.index = ChunkedResourceDescriptions.findInEmfObject(resources);
 	}
 
+	/** The name of a file by which a server knows it. */
+	public static URI uri(Path file) {
+		return new UriExtensions().withEmptyAuthority(URI.createFileURI(file.toString()));
+	}
+
 	@Override
 	public Optional<String> edited(Path file) {
-		return resources.getResource(TextResource.uri(file), false) instanceof XtextResource text && text.isLoaded()
+		return resources.getResource(uri(file), false) instanceof XtextResource text && text.isLoaded()
 				? Optional.of(text.getParseResult().getRootNode().getText())
 				: Optional.empty();
 	}
 
 	@Override
 	public Set<Path> importing(Set<Path> files) {
-		var imported = files.stream().map(TextResource::uri).collect(Collectors.toSet());
+		var imported = files.stream().map(OpenTexts::uri).collect(Collectors.toSet());
 		return paths(known().filter(description -> ImportingDescriptions.imports(description, imported, index)));
 	}
 

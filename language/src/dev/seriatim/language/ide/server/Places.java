@@ -9,9 +9,7 @@ import java.util.Optional;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.xtext.ide.server.Document;
-import org.eclipse.xtext.ide.server.UriExtensions;
 
-import dev.seriatim.language.TextResource;
 import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.language.ide.Mention;
 import dev.seriatim.language.ide.Workspace;
@@ -26,7 +24,7 @@ record Places(Workspace workspace) {
 	/** Empty for a folder and for what cannot be read, which no client can open. A shipped contract is opened as a copy that nobody can write. */
 	Optional<Location> location(Mention mention) {
 		var file = ShippedContracts.ofFile(mention.file().toString()).flatMap(ShippedCopy::of).orElse(mention.file());
-		return text(file).map(text -> new Location(new UriExtensions().toUriString(TextResource.uri(file)), range(new Document(0, text), mention)));
+		return text(file).map(text -> new Location(new EncodedUris().toUriString(OpenTexts.uri(file)), range(new Document(0, text), mention)));
 	}
 
 	private Optional<String> text(Path file) {
