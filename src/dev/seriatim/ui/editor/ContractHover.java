@@ -13,6 +13,7 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 
 import dev.seriatim.language.ide.Explanation;
+import dev.seriatim.ui.project.LanguageIndex;
 
 /** Tells what the name under the mouse stands for. The Generic Editor shows it below the problems that are marked there. */
 public final class ContractHover implements ITextHover, ITextHoverExtension {
@@ -29,7 +30,7 @@ public final class ContractHover implements ITextHover, ITextHoverExtension {
 		}
 		String text = document.get();
 		int offset = Math.min(region.getOffset(), text.length());
-		return Patience.wait(() -> Explanation.at(file.get(), text, offset).orElse(null), null);
+		return Patience.wait(() -> Explanation.at(file.get(), text, offset, LanguageIndex.ofWorkspace()).orElse(null), null);
 	}
 
 	/** The name at the offset; parses nothing, because the platform asks on the UI thread. */

@@ -14,7 +14,7 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.texteditor.ITextEditor;
 
 /** The file whose text a document is, whichever part of the workbench shows it. */
-final class EditedFile {
+public final class EditedFile {
 
 	private static final String EXTENSION = ".seriatim";
 
@@ -22,12 +22,12 @@ final class EditedFile {
 	}
 
 	/** Empty for a file outside the workspace, and for a document that is no file's. */
-	static Optional<IFile> inWorkspace(IDocument document) {
+	public static Optional<IFile> inWorkspace(IDocument document) {
 		return buffer(document).map(buffer -> FileBuffers.getWorkspaceFileAtLocation(buffer.getLocation()));
 	}
 
 	/** Empty for a file that is not in the local file system, and for a document that is no file's. */
-	static Optional<Path> path(IDocument document) {
+	public static Optional<Path> path(IDocument document) {
 		return buffer(document).map(EditedFile::local).map(File::toPath);
 	}
 

@@ -43,9 +43,7 @@ public final class SeriatimBuilder extends IncrementalProjectBuilder {
 		IResourceDelta delta = kind == FULL_BUILD ? null : getDelta(getProject());
 		Set<IFile> starting = new HashSet<>();
 		SubMonitor progress = SubMonitor.convert(monitor, CHECKING + LOOKING);
-		if (delta == null || changesAContract(delta)) {
-			check(all(), progress.split(CHECKING));
-		}
+		check(delta == null ? all() : affected(delta), progress.split(CHECKING));
 		List<IFile> written = delta == null ? all() : changed(delta);
 		SubMonitor looking = progress.split(LOOKING).setWorkRemaining(written.size());
 		for (IFile file : written) {
@@ -63,7 +61,6 @@ public final class SeriatimBuilder extends IncrementalProjectBuilder {
 		return otherProjects();
 	}
 
-	/** A contract that changes, comes or goes can make others that import it wrong or right: all of the project are checked. */
 	private static void check(List<IFile> files, SubMonitor progress) throws CoreException {
 		progress.setWorkRemaining(files.size());
 		for (IFile file : files) {
@@ -71,26 +68,31 @@ public final class SeriatimBuilder extends IncrementalProjectBuilder {
 		}
 	}
 
-	private boolean changesAContract(IResourceDelta own) throws CoreException {
-		if (changesASeriatimFile(own)) {
-			return true;
-		}
+	/** The files of the project that changed, and those that import a file of any project that changed, came or went. */
+	private List<IFile> affected(IResourceDelta own) throws CoreException {
+		Set<Path> affected = new HashSet<>();
+		addChanged(own, affected);
 		for (IProject other : otherProjects()) {
 			IResourceDelta delta = getDelta(other);
-			if (delta != null && changesASeriatimFile(delta)) {
-				return true;
+			if (delta != null) {
+				addChanged(delta, affected);
 			}
 		}
-		return false;
+		if (affected.isEmpty()) {
+			return List.of();
+		}
+		affected.addAll(LanguageIndex.ofWorkspace().importing(affected));
+		return all().stream().filter(file -> file.getLocation() != null && affected.contains(file.getLocation().toPath())).toList();
 	}
 
-	private static boolean changesASeriatimFile(IResourceDelta delta) throws CoreException {
-		boolean[] changes = { false };
+	private static void addChanged(IResourceDelta delta, Set<Path> changed) throws CoreException {
 		delta.accept(change -> {
-			changes[0] |= change.getResource() instanceof IFile file && EXTENSION.equals(file.getFileExtension()) && isContent(change);
-			return !changes[0];
+			IPath location = change.getResource().getLocation();
+			if (change.getResource() instanceof IFile file && EXTENSION.equals(file.getFileExtension()) && isContent(change) && location != null) {
+				changed.add(location.toPath());
+			}
+			return true;
 		});
-		return changes[0];
 	}
 
 	private List<IFile> all() throws CoreException {
