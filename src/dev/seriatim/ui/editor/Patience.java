@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.eclipse.swt.widgets.Display;
 
 /** For what the platform asks on the UI thread and has to be read from a text. */
-final class Patience {
+public final class Patience {
 
 	private static final long MILLISECONDS = 500;
 
@@ -15,7 +15,7 @@ final class Patience {
 	}
 
 	/** What a task yields that runs in the background; on the UI thread, which waits a moment at most, perhaps the fallback. */
-	static <T> T wait(Supplier<T> task, T fallback) {
+	public static <T> T wait(Supplier<T> task, T fallback) {
 		if (Display.getCurrent() == null) {
 			return task.get();
 		}

@@ -11,6 +11,7 @@ import org.apache.log4j.PatternLayout;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.xtext.ide.server.ServerModule;
+import org.eclipse.xtext.ide.server.concurrent.ReadRequest;
 import org.eclipse.xtext.util.Modules2;
 
 import com.google.inject.Guice;
@@ -29,8 +30,10 @@ public final class LanguageServerProcess {
 	 */
 	public static void serve(InputStream in, OutputStream out) throws InterruptedException {
 		System.setOut(System.err);
+		Logger.getRootLogger().removeAllAppenders();
 		Logger.getRootLogger().addAppender(new ConsoleAppender(new PatternLayout("seriatim: %m%n"), ConsoleAppender.SYSTEM_ERR));
 		Logger.getRootLogger().setLevel(Level.ERROR);
+		Logger.getLogger(ReadRequest.class).setLevel(Level.OFF); // the client gets the reason as the answer
 		var server = Guice.createInjector(Modules2.mixin(new ServerModule(), new FoldersModule())).getInstance(ContractServer.class);
 		var launcher = Launcher.createLauncher(server, LanguageClient.class, in, out);
 		server.connect(launcher.getRemoteProxy());

@@ -18,7 +18,7 @@ final class InstallationTest {
 
 	/** What every Eclipse Platform of the supported release has. */
 	private static final Predicate<String> OF_THE_PLATFORM = Pattern
-			.compile("org\\.eclipse\\.(?:core|equinox|jface|text|ui|swt|osgi|e4|compare|search|help)\\b.*").asMatchPredicate();
+			.compile("org\\.eclipse\\.(?:core|equinox|jface|text|ui|swt|osgi|e4|compare|search|ltk|help)\\b.*").asMatchPredicate();
 
 	@Test
 	void theFeatureHoldsOurBundlesAndWhatTheyRequireBeyondThePlatform() throws IOException {

@@ -21,6 +21,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
@@ -266,7 +268,7 @@ final class LanguageServerTest {
 		assertEquals("free", edit.getChanges().get(uri(plan)).getFirst().getNewText());
 
 		var refused = assertThrows(IllegalStateException.class, () -> editor.answer(documents.rename(new RenameParams(id(plan), position(PLAN, "release"), "flush"))));
-		assertThat(refused.getMessage(), containsString("flush is already declared in line 5."));
+		assertThat(refused.getMessage(), containsString("flush is already declared. See line 5."));
 	}
 
 	@Test
@@ -284,6 +286,16 @@ final class LanguageServerTest {
 	private static void collect(DocumentSymbol symbol, List<String> names) {
 		names.add(symbol.getName());
 		symbol.getChildren().forEach(child -> collect(child, names));
+	}
+
+	@Test
+	void aProblemIsMendedByACodeAction() {
+		var file = folder.resolve("mended.seriatim");
+		editor.open(file, "import \"api.seriatim\"\nconsumer toy of wigdet;");
+		var problem = editor.diagnostics(file, found -> found.size() == 1).getFirst();
+		var actions = editor.answer(editor.server().getTextDocumentService()
+				.codeAction(new CodeActionParams(id(file), problem.getRange(), new CodeActionContext(List.of(problem)))));
+		assertEquals("widget", actions.getFirst().getRight().getEdit().getChanges().get(uri(file)).getFirst().getNewText());
 	}
 
 	@Test

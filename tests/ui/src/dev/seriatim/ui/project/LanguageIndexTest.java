@@ -1,0 +1,126 @@
+package dev.seriatim.ui.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IMarker;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.core.runtime.CoreException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.seriatim.ui.ErrorLog;
+import dev.seriatim.ui.TestProject;
+import dev.seriatim.ui.WorkbenchWait;
+import dev.seriatim.ui.review.LanguageMarker;
+
+final class LanguageIndexTest {
+
+	private static final List<String> FILES = List.of("api.seriatim", "consumers.seriatim", "plan.seriatim", "stranger.seriatim");
+
+	@TempDir
+	Path folder;
+	private final ErrorLog log = new ErrorLog();
+	private TestProject project;
+
+	@BeforeEach
+	void aChainAndAStranger() throws CoreException, IOException {
+		project = TestProject.plain("index");
+		project.write("api.seriatim", "api a { header \"a.h\" }\n");
+		project.write("consumers.seriatim", "import \"api.seriatim\"\nconsumer c of a;\n");
+		project.write("plan.seriatim", "import \"consumers.seriatim\"\n");
+		project.write("stranger.seriatim", "api b { header \"b.h\" }\n");
+	}
+
+	@AfterEach
+	void closeIt() throws CoreException {
+		project.close();
+		log.assertEmpty();
+		log.close();
+	}
+
+	@Test
+	void onlyWhatChangedIsReadAlsoAfterARestart() throws CoreException {
+		Path stored = folder.resolve("imports");
+		LanguageIndex index = new LanguageIndex(stored);
+		assertTrue(index.refresh() >= FILES.size());
+		assertEquals(0, index.refresh());
+		assertEquals(0, new LanguageIndex(stored).refresh());
+
+		project.write("plan.seriatim", "import \"stranger.seriatim\"\n");
+		LanguageIndex restarted = new LanguageIndex(stored);
+		assertEquals(1, restarted.refresh());
+		assertEquals(Set.of(place("plan.seriatim")), restarted.importing(Set.of(place("stranger.seriatim"))));
+		project.file("plan.seriatim").delete(true, null);
+		assertEquals(Set.of(), restarted.importing(Set.of(place("stranger.seriatim"))));
+	}
+
+	@Test
+	void whatIsDamagedIsMadeAnew() throws IOException {
+		Path stored = folder.resolve("imports");
+		int all = new LanguageIndex(stored).refresh();
+		byte[] bytes = Files.readAllBytes(stored);
+		bytes[bytes.length / 2] ^= 1;
+		Files.write(stored, bytes);
+		assertEquals(all, new LanguageIndex(stored).refresh());
+		assertEquals(0, new LanguageIndex(stored).refresh());
+	}
+
+	@Test
+	void onlyFilesThatDependOnAChangeAreCheckedAgain() throws CoreException {
+		SeriatimNature.addTo(project.project(), null);
+		WorkbenchWait.untilReviewed();
+
+		assertEquals(Set.of("api.seriatim", "consumers.seriatim", "plan.seriatim"), checkedAfter(() -> project.write("api.seriatim", "api a { header \"a.h\" } // again\n")));
+		assertEquals(Set.of("plan.seriatim"), checkedAfter(() -> project.write("plan.seriatim", "import \"consumers.seriatim\" // again\n")));
+		assertEquals(Set.of("consumers.seriatim", "plan.seriatim"), checkedAfter(() -> project.file("api.seriatim").delete(true, null)));
+		assertEquals(Set.of("api.seriatim", "consumers.seriatim", "plan.seriatim"), checkedAfter(() -> project.write("api.seriatim", "api a { header \"a.h\" }\n")));
+		assertEquals(Set.of("stranger.seriatim"), checkedAfter(() -> project.write("stranger.seriatim", "api b { header \"c.h\" }\n")));
+	}
+
+	private interface Edit {
+		void run() throws CoreException;
+	}
+
+	/** A check takes away a marker that fits no problem of the text. */
+	private Set<String> checkedAfter(Edit edit) throws CoreException {
+		for (String name : FILES) {
+			if (project.file(name).exists()) {
+				project.file(name).createMarker(LanguageMarker.TYPE, Map.of(IMarker.MESSAGE, "not checked since"));
+			}
+		}
+		WorkbenchWait.untilReviewed();
+		edit.run();
+		WorkbenchWait.untilReviewed();
+		Set<String> checked = new TreeSet<>();
+		for (String name : FILES) {
+			IFile file = project.file(name);
+			if (file.exists() && Arrays.stream(file.findMarkers(LanguageMarker.TYPE, false, IResource.DEPTH_ZERO))
+					.noneMatch(marker -> "not checked since".equals(marker.getAttribute(IMarker.MESSAGE, "")))) {
+				checked.add(name);
+			}
+			for (IMarker marker : file.exists() ? file.findMarkers(LanguageMarker.TYPE, false, IResource.DEPTH_ZERO) : new IMarker[0]) {
+				if ("not checked since".equals(marker.getAttribute(IMarker.MESSAGE, ""))) {
+					marker.delete();
+				}
+			}
+		}
+		return checked;
+	}
+
+	private Path place(String name) {
+		return project.file(name).getLocation().toPath();
+	}
+}
