@@ -21,11 +21,14 @@ public class CodeActions implements ICodeActionService2 {
 
 	@Override
 	public List<Either<Command, CodeAction>> getCodeActions(Options options) {
-		var actions = new ArrayList<Either<Command, CodeAction>>();
-		for (var diagnostic : options.getCodeActionParams().getContext().getDiagnostics())
-			if (diagnostic.getCode() != null && diagnostic.getCode().isLeft() && options.getResource() instanceof XtextResource resource)
-				fixes(resource, options.getDocument(), diagnostic).forEach(fix -> actions.add(Either.forRight(action(fix, options, diagnostic))));
-		return actions;
+		return options.getLanguageServerAccess().doSyncRead(options.getURI(), context -> {
+			var actions = new ArrayList<Either<Command, CodeAction>>();
+			for (var diagnostic : options.getCodeActionParams().getContext().getDiagnostics())
+				if (diagnostic.getCode() != null && diagnostic.getCode().isLeft() && context.getResource() instanceof XtextResource resource)
+					fixes(resource, context.getDocument(), diagnostic)
+							.forEach(fix -> actions.add(Either.forRight(action(fix, options.getURI(), context.getDocument(), diagnostic))));
+			return actions;
+		});
 	}
 
 	private static List<Fix> fixes(XtextResource resource, Document document, Diagnostic diagnostic) {
@@ -33,14 +36,13 @@ public class CodeActions implements ICodeActionService2 {
 		return Fixes.of(resource, diagnostic.getCode().getLeft(), start, document.getOffSet(diagnostic.getRange().getEnd()) - start);
 	}
 
-	private static CodeAction action(Fix fix, Options options, Diagnostic diagnostic) {
-		var document = options.getDocument();
+	private static CodeAction action(Fix fix, String uri, Document document, Diagnostic diagnostic) {
 		var edits = fix.changes().stream().map(change -> new TextEdit(
 				new Range(document.getPosition(change.offset()), document.getPosition(change.offset() + change.length())), change.text())).toList();
 		var action = new CodeAction(fix.label());
 		action.setKind(CodeActionKind.QuickFix);
 		action.setDiagnostics(List.of(diagnostic));
-		action.setEdit(new WorkspaceEdit(Map.of(options.getCodeActionParams().getTextDocument().getUri(), edits)));
+		action.setEdit(new WorkspaceEdit(Map.of(uri, edits)));
 		return action;
 	}
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -30,6 +31,9 @@ import org.eclipse.ltk.core.refactoring.RefactoringCore;
 import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.search.ui.text.AbstractTextSearchViewPage;
+import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -45,6 +49,7 @@ import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
 import dev.seriatim.ui.project.SeriatimNature;
+import dev.seriatim.ui.series.SeriesEditor;
 
 /** From a name to its declaration, its other places, and another name. */
 final class NavigationTest {
@@ -123,8 +128,7 @@ final class NavigationTest {
 		List<IHyperlink> links = links(open(users), "page,");
 		IHyperlink patch = links.stream().filter(link -> link.getHyperlinkText().startsWith("Open patch")).findFirst().orElseThrow();
 		patch.open();
-		assertTrue(page().getActiveEditor().getTitle().endsWith(".eml") || page().getActiveEditor().getTitle().endsWith(".patch")
-				|| page().getActiveEditor().getTitle().endsWith(".mbox"), page().getActiveEditor().getTitle());
+		assertEquals("0002.eml", page().getActiveEditor().getTitle());
 	}
 
 	@Test
@@ -199,7 +203,32 @@ final class NavigationTest {
 		ITextEditor editor = open(users);
 		editor.selectAndReveal(USERS.indexOf("needs"), 0);
 		command("dev.seriatim.ui.rename");
+		WorkbenchWait.until(() -> "No name stands here that can be changed".equals(statusLine(editor)));
 		Dialogs.assertNone();
+	}
+
+	private static String statusLine(ITextEditor editor) {
+		return controls(editor.getSite().getShell()).filter(CLabel.class::isInstance).map(label -> ((CLabel) label).getText())
+				.filter(text -> text.startsWith("No name")).findFirst().orElse("");
+	}
+
+	private static Stream<Control> controls(Control control) {
+		return Stream.concat(Stream.of(control),
+				control instanceof Composite parent ? Arrays.stream(parent.getChildren()).flatMap(NavigationTest::controls) : Stream.empty());
+	}
+
+	@Test
+	void theSourcePageOfASeriesCanDoTheSame() throws Exception {
+		project.write("frame.seriatim", TestProject.PLAN);
+		SeriesEditor series = (SeriesEditor) IDE.openEditor(page(), project.plan());
+		series.show(SeriesEditor.Page.SOURCE);
+		ITextEditor source = series.getAdapter(ITextEditor.class);
+		source.selectAndReveal(TestProject.PLAN.indexOf("keep frame") + 5, 0);
+		assertFalse(links(source, "frame-api").isEmpty());
+		command("org.eclipse.ui.genericeditor.findReferences");
+		WorkbenchWait.until(() -> NewSearchUI.getQueries().length > 0 && NewSearchUI.getQueries()[0] instanceof ReferencesQuery query
+				&& query.getSearchResult().getLabel().startsWith("'frame' – 4 places"));
+		NewSearchUI.removeQuery(NewSearchUI.getQueries()[0]);
 	}
 
 	private static RefactoringStatus conditions(RenameRefactoring refactoring) {

@@ -2,6 +2,7 @@ package dev.seriatim.ui.screenshots;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Table;
@@ -35,6 +37,7 @@ import dev.seriatim.ui.WorkbenchWait;
 import dev.seriatim.ui.compatibility.CompatibilityView;
 import dev.seriatim.ui.example.ExampleProject;
 import dev.seriatim.ui.importing.PatchSeriesImportWizard;
+import dev.seriatim.ui.navigation.RenamePreview;
 import dev.seriatim.ui.series.SeriesEditor;
 
 /** Takes the pictures of the documentation. Not a test: only {@code docs/screenshots} runs it. */
@@ -42,6 +45,8 @@ final class Screenshots {
 
 	private static final String BREAKING_MAIL = "mails/04-out-of-page-table-lock.eml";
 	private static final int BREAKING_PATCH = 4;
+	/** Enough to find the occurrences of a name. */
+	private static final Duration OCCURRENCES = Duration.ofSeconds(2);
 
 	private static final List<Picture> PICTURES = List.of(
 			new Picture("series-overview", stage -> series(stage, SeriesEditor.Page.OVERVIEW)),
@@ -59,6 +64,18 @@ final class Screenshots {
 				series(stage, SeriesEditor.Page.SOURCE);
 			}),
 			new Picture("contract-outline", Screenshots::outline),
+			new Picture("occurrences", stage -> {
+				StyledText source = stage.find(series(stage, SeriesEditor.Page.SOURCE), StyledText.class);
+				source.setSelection(source.getText().indexOf("KVM"));
+				source.setFocus();
+				stage.pause(OCCURRENCES);
+			}),
+			new Picture("rename-preview", stage -> {
+				series(stage, SeriesEditor.Page.SOURCE);
+				Window dialog = RenamePreview.dialog(stage.page().getWorkbenchWindow().getShell(), stage.example().getFile(ExampleProject.PLAN), "KVM");
+				stage.open(dialog);
+				RenamePreview.show(dialog.getShell(), "kvm");
+			}),
 			new Picture("patch-editor", stage -> {
 				showProblems(stage);
 				StyledText mail = stage.find(stage.open(BREAKING_MAIL), StyledText.class);

@@ -152,6 +152,12 @@ final class Stage {
 		WorkbenchWait.until(condition);
 	}
 
+	/** Lets the workbench run for a while. */
+	void pause(Duration time) {
+		long end = System.nanoTime() + time.toNanos();
+		WorkbenchWait.until(() -> System.nanoTime() > end);
+	}
+
 	private Stream<Shell> popups() {
 		return Arrays.stream(shell.getShells()).filter(Shell::isVisible);
 	}
