@@ -199,6 +199,17 @@ final class NavigationTest {
 	}
 
 	@Test
+	void thePreviewShowsEachFileBeforeAnythingChanges() throws Exception {
+		ITextEditor editor = open(users);
+		editor.selectAndReveal(USERS.indexOf("page,"), 0);
+		RenamePreview preview = new RenamePreview("paged");
+		command("dev.seriatim.ui.rename");
+		WorkbenchWait.until(preview::hasEnded);
+		assertEquals(List.of("Rename 'page' to 'paged'", "frame-api.seriatim", "plan.seriatim", "users.seriatim"), preview.changes());
+		assertTrue(text("users.seriatim").contains("needs paged, release;"), text("users.seriatim"));
+	}
+
+	@Test
 	void aWordThatIsNoNameIsRefusedInTheStatusLine() throws Exception {
 		ITextEditor editor = open(users);
 		editor.selectAndReveal(USERS.indexOf("needs"), 0);

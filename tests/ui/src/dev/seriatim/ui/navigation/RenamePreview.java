@@ -1,46 +1,105 @@
 package dev.seriatim.ui.navigation;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.jface.window.Window;
-import org.eclipse.ltk.core.refactoring.RefactoringStatus;
-import org.eclipse.ltk.internal.ui.refactoring.RefactoringWizardDialog2;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
 
-/** The dialog that asks for a new name, without the loop in which the workbench runs it. */
-public final class RenamePreview {
+/** Whoever sits before the dialog that renames: types the name, looks at the preview, and agrees. The dialog has an event loop of its own. */
+public final class RenamePreview implements Runnable {
 
-	private RenamePreview() {
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+	private static final int POLL_MILLISECONDS = 50;
+	/** So many times the preview has to be seen: while it reads a file to compare, it lets the display run. */
+	private static final int CALM = 40;
+
+	private final Display display = Display.getCurrent();
+	private final long end = System.nanoTime() + LIMIT.toNanos();
+	private final String newName;
+	private final List<String> changes = new ArrayList<>();
+	private boolean typed;
+	private int seen;
+	private boolean ended;
+
+	/** On the UI thread, before the dialog opens. */
+	public RenamePreview(String newName) {
+		this.newName = newName;
+		display.timerExec(POLL_MILLISECONDS, this);
 	}
 
-	/** @param name stands in the file where it can be renamed */
-	public static Window dialog(Shell parent, IFile file, String name) throws CoreException {
-		String text = file.readString();
-		WordAt word = new WordAt(file.getLocation().toPath(), text, text.indexOf(name));
-		RenameWizard wizard = new RenameWizard(new RenameRefactoring(word, name));
-		wizard.setInitialConditionCheckingStatus(new RefactoringStatus());
-		return new RefactoringWizardDialog2(parent, wizard);
+	public boolean hasEnded() {
+		return ended;
 	}
 
-	/** Types the new name, and presses the button that leads to the preview. */
-	public static void show(Shell dialog, String newName) {
-		controls(dialog).filter(Text.class::isInstance).map(Text.class::cast).findFirst().orElseThrow().setText(newName);
-		Button preview = controls(dialog).filter(Button.class::isInstance).map(Button.class::cast).filter(button -> button.getText().startsWith("Previe"))
-				.findFirst().orElseThrow();
-		preview.notifyListeners(SWT.Selection, new Event());
+	/** What the preview lists, or what else was shown when it took too long. */
+	public List<String> changes() {
+		return changes;
 	}
 
-	private static Stream<Control> controls(Control control) {
-		return Stream.concat(Stream.of(control),
-				control instanceof Composite parent ? Arrays.stream(parent.getChildren()).flatMap(RenamePreview::controls) : Stream.empty());
+	@Override
+	public void run() {
+		Optional<Shell> dialog = dialogs().filter(shell -> shell.getText().equals("Rename")).findFirst();
+		if (dialog.isPresent()) {
+			if (!typed) {
+				typed = true;
+				only(dialog.get(), Text.class).setText(newName);
+				display.timerExec(POLL_MILLISECONDS, this);
+				press(dialog.get(), "Previe");
+				return;
+			}
+			Optional<Tree> tree = all(dialog.get(), Tree.class).filter(shown -> shown.isVisible() && shown.getItemCount() > 0).findFirst();
+			if (tree.isPresent() && ++seen > CALM) {
+				collect(tree.get().getItems());
+				ended = true;
+				press(dialog.get(), "OK");
+				return;
+			}
+		}
+		if (System.nanoTime() > end) {
+			dialogs().forEach(shell -> all(shell, Control.class).forEach(control -> changes.add(control.toString())));
+			dialogs().toList().forEach(Shell::close);
+			ended = true;
+			return;
+		}
+		display.timerExec(POLL_MILLISECONDS, this);
+	}
+
+	private void collect(TreeItem[] items) {
+		for (TreeItem item : items) {
+			if (changes.isEmpty() || item.getText().endsWith(".seriatim") || item.getText().contains(".seriatim ")) {
+				changes.add(item.getText().split(" - ")[0]);
+			}
+			collect(item.getItems());
+		}
+	}
+
+	private Stream<Shell> dialogs() {
+		return Arrays.stream(display.getShells()).filter(shell -> shell.isVisible() && shell.getParent() != null);
+	}
+
+	private static void press(Shell dialog, String label) {
+		all(dialog, Button.class).filter(button -> button.getText().startsWith(label)).findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
+	}
+
+	private static <T extends Control> T only(Control control, Class<T> kind) {
+		return all(control, kind).findFirst().orElseThrow();
+	}
+
+	private static <T extends Control> Stream<T> all(Control control, Class<T> kind) {
+		Stream<T> below = control instanceof Composite parent ? Arrays.stream(parent.getChildren()).flatMap(child -> all(child, kind)) : Stream.empty();
+		return kind.isInstance(control) ? Stream.concat(Stream.of(kind.cast(control)), below) : below;
 	}
 }

@@ -17,7 +17,6 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.window.Window;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Table;
@@ -37,7 +36,6 @@ import dev.seriatim.ui.WorkbenchWait;
 import dev.seriatim.ui.compatibility.CompatibilityView;
 import dev.seriatim.ui.example.ExampleProject;
 import dev.seriatim.ui.importing.PatchSeriesImportWizard;
-import dev.seriatim.ui.navigation.RenamePreview;
 import dev.seriatim.ui.series.SeriesEditor;
 
 /** Takes the pictures of the documentation. Not a test: only {@code docs/screenshots} runs it. */
@@ -69,12 +67,6 @@ final class Screenshots {
 				source.setSelection(source.getText().indexOf("KVM"));
 				source.setFocus();
 				stage.pause(OCCURRENCES);
-			}),
-			new Picture("rename-preview", stage -> {
-				series(stage, SeriesEditor.Page.SOURCE);
-				Window dialog = RenamePreview.dialog(stage.page().getWorkbenchWindow().getShell(), stage.example().getFile(ExampleProject.PLAN), "KVM");
-				stage.open(dialog);
-				RenamePreview.show(dialog.getShell(), "kvm");
 			}),
 			new Picture("patch-editor", stage -> {
 				showProblems(stage);
