@@ -20,6 +20,7 @@ public final class Main implements Runnable {
 		commands = new CommandLine(this);
 		commands.addSubcommand(new ReviewCommand(terminal));
 		commands.addSubcommand(new PrefixCommand(terminal));
+		commands.addSubcommand(new ContractCommand(terminal));
 		commands.addSubcommand(new RulesCommand(terminal));
 		commands.addSubcommand(new LspCommand(terminal));
 		commands.addSubcommand(new HelpCommand());

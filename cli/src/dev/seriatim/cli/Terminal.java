@@ -35,6 +35,11 @@ record Terminal(PrintStream out, PrintStream err, int width, boolean colours, bo
 
 	/** One line on standard error, with nothing in it that a terminal obeys. */
 	void trouble(String message) {
-		err.println("seriatim: " + Visible.escape(message));
+		note("seriatim: " + message);
+	}
+
+	/** As {@link #trouble} of what is none. */
+	void note(String message) {
+		err.println(Visible.escape(message));
 	}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.seriatim.model.contract.Callback;
@@ -14,6 +15,7 @@ import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Condition;
 import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.Raise;
 import dev.seriatim.model.usage.SourceFile;
 
 /**
@@ -41,6 +43,16 @@ public final class Events {
 		return raised.get(position).getOrDefault(function, Set.of());
 	}
 
+	/**
+	 * Of the callbacks that a notify function raises, those that it raises only where a consumer has not what is tested before: the
+	 * {@code or else} of a contract. Read from bodies. Sorted.
+	 */
+	public Set<String> fallbacks(String function, int position) {
+		var fallbacks = new TreeSet<>(raises(function, position));
+		fallbacks.removeAll(visible(function, history.at(position), raised.get(position).keySet(), raise -> !raise.isOrElse()));
+		return fallbacks;
+	}
+
 	/** Whether a function or macro only passes events on, so that its callers are the notify sites. */
 	public boolean isNotifyFunction(String function, int position) {
 		return raised.get(position).containsKey(function);
@@ -57,7 +69,7 @@ public final class Events {
 		var functions = notifySet(position);
 		for (var function : functions) {
 			var contract = contractRaises(function);
-			var visible = visible(function, index, functions);
+			var visible = visible(function, index, functions, raise -> true);
 			if (history.guardOff() && !isKnown(function, index))
 				result.put(function, Set.of()); // fragments show stubs and bodies alike, and stubs raise nothing
 			else if (contract == null || isKnown(function, index))
@@ -66,7 +78,7 @@ public final class Events {
 				result.put(function, contract);
 			else {
 				var before = history.at(position - 1);
-				var visibleBefore = visible(function, before, notifySet(position - 1));
+				var visibleBefore = visible(function, before, notifySet(position - 1), raise -> true);
 				var now = new TreeSet<>(raised.get(position - 1).get(function));
 				visibleBefore.stream().filter(callback -> !visible.contains(callback)).forEach(now::remove);
 				visible.stream().filter(callback -> !visibleBefore.contains(callback)).forEach(now::add);
@@ -121,23 +133,23 @@ public final class Events {
 		return !bodies.isEmpty() && bodies.stream().allMatch(body -> SnapshotIndex.fileOf(body).isComplete());
 	}
 
-	private Set<String> visible(String function, SnapshotIndex index, Set<String> functions) {
+	private Set<String> visible(String function, SnapshotIndex index, Set<String> functions, Predicate<Raise> counted) {
 		var found = new TreeSet<String>();
-		collect(function, Map.of(), index, functions, found, new HashSet<>());
+		collect(function, Map.of(), index, functions, counted, found, new HashSet<>());
 		return found;
 	}
 
-	private void collect(String function, Map<Integer, Boolean> arguments, SnapshotIndex index, Set<String> functions, Set<String> found,
-			Set<String> active) {
+	private void collect(String function, Map<Integer, Boolean> arguments, SnapshotIndex index, Set<String> functions, Predicate<Raise> counted,
+			Set<String> found, Set<String> active) {
 		if (!active.add(function))
 			return;
 		for (var raise : index.raisesIn(function))
-			if (callbacks.contains(raise.getCallback()) && runs(raise.getConditions(), arguments))
+			if (callbacks.contains(raise.getCallback()) && counted.test(raise) && runs(raise.getConditions(), arguments))
 				found.add(raise.getCallback());
 		for (var call : index.callsIn(function))
 			if (functions.contains(call.getCallee()) && runs(call.getConditions(), arguments)) {
 				if (isSeen(call.getCallee(), index))
-					collect(call.getCallee(), passed(call, arguments), index, functions, found, active);
+					collect(call.getCallee(), passed(call, arguments), index, functions, counted, found, active);
 				else {
 					var contract = contractRaises(call.getCallee());
 					if (contract != null && !history.guardOff())

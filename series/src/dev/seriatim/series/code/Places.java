@@ -25,6 +25,18 @@ final class Places {
 		return location == null ? ParseUnit.SYNTHETIC : unit.originOf(location.getNodeOffset());
 	}
 
+	/** The source's offset of a node's first char, or {@link ParseUnit#SYNTHETIC}. */
+	int offset(IASTNode node) {
+		var location = node.getFileLocation();
+		return location == null ? ParseUnit.SYNTHETIC : unit.originOf(location.getNodeOffset());
+	}
+
+	/** The source's offset after a node's last char, for a unit in place. */
+	int end(IASTNode node) {
+		var location = node.getFileLocation();
+		return location == null ? ParseUnit.SYNTHETIC : location.getNodeOffset() + location.getNodeLength();
+	}
+
 	Place place(IASTName name) {
 		return place(offset(name));
 	}

@@ -15,7 +15,7 @@ import org.eclipse.core.runtime.SubMonitor;
 import dev.seriatim.series.tree.Tree;
 
 /** Finds the C files of a tree that mention an API: one thread reads, the others search. */
-final class TreeSearch {
+public final class TreeSearch {
 
 	/** Files in memory at a time; the largest of a kernel has a few megabytes. */
 	private static final int IN_FLIGHT = 64;
@@ -24,7 +24,8 @@ final class TreeSearch {
 	private final Set<String> found = new ConcurrentSkipListSet<>();
 	private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
 
-	TreeSearch(Collection<String> identifiers) {
+	/** @param identifiers of at least two characters, all ASCII */
+	public TreeSearch(Collection<String> identifiers) {
 		search = new IdentifierSearch(identifiers);
 	}
 
@@ -33,7 +34,7 @@ final class TreeSearch {
 	 *
 	 * @throws org.eclipse.core.runtime.OperationCanceledException before the next file once the monitor is cancelled
 	 */
-	Set<String> in(Tree tree, SubMonitor progress) {
+	public Set<String> in(Tree tree, SubMonitor progress) {
 		var places = new Semaphore(IN_FLIGHT);
 		try (var searchers = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()))) {
 			tree.forEachFile(path -> {

@@ -1,7 +1,6 @@
 package dev.seriatim.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +33,9 @@ final class WholeKernelTest {
 
 	@Test
 	void aRemovedCallbackHitsExactlyItsConsumers(@TempDir Path folder) throws IOException, Trouble {
-		var named = System.getenv("SERIATIM_LINUX");
-		assumeTrue(named != null && Files.isDirectory(Path.of(named)),
-				"skipped: SERIATIM_LINUX does not name a folder with the unpacked sources of Debian's package linux-source-6.1");
-		Files.writeString(folder.resolve("0001.patch"), patch(Path.of(named)), StandardCharsets.ISO_8859_1);
-		var request = new ReviewRequest(folder, Path.of(named), null, Map.of(), null, List.of(), EnumSet.allOf(Configuration.class));
+		var linux = Linux.folder();
+		Files.writeString(folder.resolve("0001.patch"), patch(linux), StandardCharsets.ISO_8859_1);
+		var request = new ReviewRequest(folder, linux, null, Map.of(), null, List.of(), EnumSet.allOf(Configuration.class));
 		var report = new ReviewRun(request).run(null).report();
 		// What calls the member in the core itself is left as it is, so the core no longer builds either.
 		var hit = new TreeSet<>(CONSUMERS);

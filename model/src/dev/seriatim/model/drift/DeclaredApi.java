@@ -1,0 +1,23 @@
+package dev.seriatim.model.drift;
+
+import java.util.Map;
+import java.util.Set;
+
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.contract.Function;
+
+/**
+ * An API as code declares it.
+ *
+ * @param api          a contract derived from the code
+ * @param prototypes   all functions of the headers by name, those too that the contract lists only by what they raise
+ * @param exportsKnown whether the files were read that export functions
+ * @param unclear      names that the headers mention in a way that is not understood: nothing may be concluded about them
+ */
+public record DeclaredApi(Api api, Map<String, Function> prototypes, boolean exportsKnown, Set<String> unclear) {
+
+	public DeclaredApi {
+		prototypes = Map.copyOf(prototypes);
+		unclear = Set.copyOf(unclear);
+	}
+}
