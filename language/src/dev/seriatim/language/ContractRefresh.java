@@ -96,8 +96,9 @@ public final class ContractRefresh {
 	}
 
 	private static Refreshed appended(String text, Api derived) {
-		var gap = text.isBlank() ? "" : text.endsWith("\n") ? "\n" : "\n\n";
-		return new Refreshed(text + gap + ContractText.of(derived), List.of(), List.of());
+		var edits = new TextEdits();
+		edits.insert(text.length(), (text.isBlank() ? "" : text.endsWith("\n") ? "\n" : "\n\n") + ContractText.of(derived));
+		return new Refreshed(edits.applyTo(text), List.of(), List.of());
 	}
 
 	private Refreshed refresh() {
@@ -219,11 +220,14 @@ public final class ContractRefresh {
 		return api.getTypes().stream().filter(type -> type.getName().equals(((Type) member.eContainer()).getName())).findFirst().orElseThrow();
 	}
 
-	/** After the nearest element that stands before it in the header and in the text too, else where such elements stand, else at the end. */
+	/**
+	 * After the nearest element that stands before it in the header and in the text too. Where there is none, a member comes first, and
+	 * everything else after the elements of its kind or at the end.
+	 */
 	private void insert(Element found, EObject container, EStructuralFeature feature, String printed, int depth) {
 		@SuppressWarnings("unchecked")
 		var siblings = (List<Element>) container.eGet(feature);
-		var place = predecessor(found, siblings).or(() -> siblings.isEmpty() ? Optional.empty() : Optional.of(siblings.getLast()));
+		var place = predecessor(found, siblings).or(() -> depth > 0 ? Optional.empty() : lastThatStays(siblings));
 		var statement = "\n" + printed.stripTrailing();
 		var spaced = found.getDocumentation() != null || found instanceof OpsTable || found instanceof Type;
 		if (place.isPresent())
@@ -258,17 +262,18 @@ public final class ContractRefresh {
 	/** Into the group that raises the same; a new group raises what the text has under that name. */
 	private void notifyFunction(NotifyFunction found) {
 		var raises = (NotifyGroup) found.eContainer();
-		var same = api.getNotifyGroups().stream().filter(group -> names(group.getRaises()).equals(names(raises.getRaises()))
+		var groups = api.getNotifyGroups().stream().filter(group -> lastThatStays(group.getFunctions()).isPresent()).toList();
+		var same = groups.stream().filter(group -> names(group.getRaises()).equals(names(raises.getRaises()))
 				&& names(group.getOrElse()).equals(names(raises.getOrElse()))).findFirst();
 		if (same.isPresent()) {
-			edits.insert(end(node(same.get().getFunctions().getLast())), ", " + found.getName());
+			edits.insert(end(node(lastThatStays(same.get().getFunctions()).orElseThrow())), ", " + found.getName());
 			return;
 		}
 		if (!added.add(raises))
 			return; // the first of its functions brought the whole group
 		var fresh = EcoreUtil.copy(raises);
 		fresh.getFunctions().removeIf(function -> api.elements().stream().anyMatch(element -> element.getName().equals(function.getName())));
-		edits.insert(api.getNotifyGroups().isEmpty() ? lastLineEnd(api) : lineEnd(node(api.getNotifyGroups().getLast())), "\n" + ContractText.of(fresh).stripTrailing());
+		edits.insert(groups.isEmpty() ? lastLineEnd(api) : lineEnd(node(groups.getLast())), "\n" + ContractText.of(fresh).stripTrailing());
 	}
 
 	private static HashSet<String> names(List<Callback> callbacks) {
@@ -277,13 +282,12 @@ public final class ContractRefresh {
 
 	/** Whether it could be removed: nothing else may refer to it. */
 	private boolean remove(Documented gone) {
-		var node = node(gone);
 		if (gone instanceof NotifyFunction function) {
 			var functions = ((NotifyGroup) function.eContainer()).getFunctions();
 			if (functions.stream().allMatch(this::isGone))
 				removeLines(node(function.eContainer()));
 			else
-				removeListed(node);
+				removeListed(function, functions);
 			return true;
 		}
 		var inside = new HashSet<EObject>();
@@ -293,26 +297,30 @@ public final class ContractRefresh {
 			for (var use : EcoreUtil.UsageCrossReferencer.find(target, document))
 				if (!inside.contains(use.getEObject()))
 					return false;
-		if (gone.eContainer() instanceof Type type && gone instanceof Constant) {
+		if (gone.eContainer() instanceof Type type && gone instanceof Constant constant) {
 			if (type.getConstants().stream().allMatch(this::isGone))
 				return false;
-			removeListed(node);
+			removeListed(constant, type.getConstants());
 		} else
-			removeLines(node);
+			removeLines(node(gone));
 		return true;
+	}
+
+	private <T extends Element> Optional<T> lastThatStays(List<T> elements) {
+		return elements.stream().filter(element -> !isGone(element)).reduce((first, second) -> second);
 	}
 
 	private boolean isGone(Element element) {
 		return drifts.stream().anyMatch(drift -> drift.kind() == Kind.GONE && drift.written() == element);
 	}
 
-	/** One of a list that commas separate. */
-	private void removeListed(INode node) {
-		var after = Leaves.after(node);
-		if (after.getText().equals(","))
-			edits.remove(node.getOffset(), Leaves.after(after).getOffset());
+	/** One of a list that commas separate, of which something stays: with the comma before it, or at the start of the list with that after it. */
+	private void removeListed(Element gone, List<? extends Element> list) {
+		var index = list.indexOf(gone);
+		if (list.subList(0, index).stream().allMatch(this::isGone))
+			edits.remove(node(gone).getOffset(), node(list.get(index + 1)).getOffset());
 		else
-			edits.remove(end(Leaves.before(Leaves.before(node))), end(node));
+			edits.remove(end(node(list.get(index - 1))), end(node(gone)));
 	}
 
 	/** With the documentation comment right before it, and the line end. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Changes of a text, gathered in any order. Those at one place are made in the order in which they were added. */
+/** Changes of a text, gathered in any order. At one place insertions come first, in the order in which they were added. */
 final class TextEdits {
 
 	private record Edit(int offset, int length, String replacement) {
@@ -27,12 +27,14 @@ final class TextEdits {
 			edits.add(new Edit(offset, end - offset, ""));
 	}
 
+	/** Lines that are inserted end as those of the text do. */
 	String applyTo(String text) {
+		var lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
 		var result = new StringBuilder();
 		var position = 0;
-		edits.sort(Comparator.comparingInt(Edit::offset));
+		edits.sort(Comparator.comparingInt(Edit::offset).thenComparing(edit -> edit.length > 0));
 		for (var edit : edits) {
-			result.append(text, position, edit.offset).append(edit.replacement);
+			result.append(text, position, edit.offset).append(edit.replacement.replace("\n", lineEnd));
 			position = edit.offset + edit.length;
 		}
 		return result.append(text, position, text.length()).toString();

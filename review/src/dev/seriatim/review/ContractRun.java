@@ -2,9 +2,11 @@ package dev.seriatim.review;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,7 +92,9 @@ public final class ContractRun {
 			Files.writeString(draft, text);
 			if (Files.exists(target) && Files.getFileStore(target).supportsFileAttributeView("posix"))
 				Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));
-			Files.move(draft, target, java.nio.file.StandardCopyOption.ATOMIC_MOVE, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+			Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		} catch (NoSuchFileException missing) {
+			throw new Trouble(file, "cannot be written: there is no folder " + file.toAbsolutePath().getParent());
 		} catch (IOException e) {
 			throw new Trouble(file, "cannot be written: " + ReportFolder.reason(e));
 		} finally {
@@ -162,7 +166,7 @@ public final class ContractRun {
 	private static String text(Path file) throws Trouble {
 		try {
 			return Files.readString(file);
-		} catch (java.nio.charset.CharacterCodingException e) {
+		} catch (CharacterCodingException e) {
 			throw new Trouble(file, "is no text in UTF-8");
 		} catch (IOException e) {
 			throw new Trouble(file, "cannot be read: " + ReportFolder.reason(e));
