@@ -329,7 +329,8 @@ public final class ContractRefresh {
 		var line = text.lastIndexOf('\n', start - 1) + 1;
 		var from = text.substring(line, start).isBlank() ? line : start;
 		var end = lineEnd(node);
-		edits.remove(from, from == line && end < text.length() ? end + 1 : end);
+		var next = text.startsWith("\r\n", end) ? end + 2 : Math.min(end + 1, text.length());
+		edits.remove(from, from == line ? next : end);
 	}
 
 	private void replace(INode node, String words) {

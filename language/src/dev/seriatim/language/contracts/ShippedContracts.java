@@ -2,12 +2,13 @@ package dev.seriatim.language.contracts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The contracts that come with the program. */
 public final class ShippedContracts {
 
-	private static final List<Era> ERAS = List.of(new Era("mmu_notifier", "2008"), new Era("mmu_notifier", "4.13"),
-			new Era("mmu_notifier", "6.5"));
+	private static final List<Era> ERAS = Stream.of("2008", "2.6.27", "4.12", "4.13", "5.10", "6.1", "6.5", "6.9").map(era -> new Era("mmu_notifier", era))
+			.toList();
 
 	private ShippedContracts() {
 	}

@@ -1,7 +1,6 @@
 package dev.seriatim.language.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.contract.Execution;
 
 final class ShippedContractsTest {
 
@@ -24,7 +24,7 @@ final class ShippedContractsTest {
 
 	@Test
 	void theErasOfAnApiAreInOrder() {
-		assertEquals(List.of("2008", "4.13", "6.5"), ShippedContracts.eras("mmu_notifier").stream().map(Era::era).toList());
+		assertEquals(List.of("2008", "2.6.27", "4.12", "4.13", "5.10", "6.1", "6.5", "6.9"), ShippedContracts.eras("mmu_notifier").stream().map(Era::era).toList());
 		assertEquals(List.of(), ShippedContracts.eras("netdev"));
 	}
 
@@ -75,6 +75,12 @@ final class ShippedContractsTest {
 			4.13 | mmu_notifier_invalidate_range_end      | invalidate_range_end invalidate_range
 			4.13 | set_pte_at_notify                      | change_pte
 			4.13 | ptep_clear_young_notify                | clear_young
+			2.6.27 | ptep_clear_flush_notify              | invalidate_page
+			4.12 | ptep_clear_flush_notify                | invalidate_range
+			5.10 | mmu_notifier_invalidate_range_only_end | invalidate_range_end
+			6.1  | mmu_notifier_invalidate_range_end      | invalidate_range_end invalidate_range
+			6.9  | mmu_notifier_invalidate_range_end      | invalidate_range_end
+			6.9  | set_pte_at_notify                      | change_pte
 			6.5  | mmu_notifier_invalidate_range_only_end | invalidate_range_end
 			6.5  | mmu_notifier_invalidate_range_end      | invalidate_range_end invalidate_range
 			6.5  | mmu_notifier_invalidate_range_start    | invalidate_range_start invalidate
@@ -91,6 +97,9 @@ final class ShippedContractsTest {
 			4.13 | change_pte             | void (struct mmu_notifier *, struct mm_struct *, unsigned long, pte_t)
 			4.13 | invalidate_range_start | void (struct mmu_notifier *, struct mm_struct *, unsigned long, unsigned long)
 			6.5  | invalidate_range_start | int (struct mmu_notifier *, const struct mmu_notifier_range *)
+			2.6.27 | clear_flush_young    | int (struct mmu_notifier *, struct mm_struct *, unsigned long)
+			5.10 | invalidate_range_start | int (struct mmu_notifier *, const struct mmu_notifier_range *)
+			6.9  | arch_invalidate_secondary_tlbs | void (struct mmu_notifier *, struct mm_struct *, unsigned long, unsigned long)
 			6.5  | alloc_notifier         | struct mmu_notifier * (struct mm_struct *)
 			6.5  | invalidate             | bool (struct mmu_interval_notifier *, const struct mmu_notifier_range *, unsigned long)
 			""")
@@ -99,10 +108,21 @@ final class ShippedContractsTest {
 	}
 
 	@Test
-	void invalidatePageIsGoneInTheLastEra() {
-		assertTrue(has(era("2008"), "invalidate_page"));
-		assertTrue(has(era("4.13"), "invalidate_page"));
-		assertFalse(has(era("6.5"), "invalidate_page"));
+	void aCallbackIsThereUntilItWasRemoved() {
+		assertEquals(List.of("2008", "2.6.27", "4.12", "4.13"), erasWith("invalidate_page"));
+		assertEquals(List.of("4.12", "4.13", "5.10", "6.1", "6.5"), erasWith("invalidate_range"));
+		assertEquals(List.of("4.12", "4.13", "5.10", "6.1", "6.5", "6.9"), erasWith("change_pte"));
+		assertEquals(List.of("6.9"), erasWith("arch_invalidate_secondary_tlbs"));
+	}
+
+	@Test
+	void noCallbackMaySleepBeforeTheNotifiersUsedSrcu() {
+		for (var callback : era("2.6.27").callbacks())
+			assertEquals(Execution.ATOMIC, callback.getExecution(), callback.getName());
+	}
+
+	private static List<String> erasWith(String callback) {
+		return eras().filter(era -> has(era.load(), callback)).map(Era::era).toList();
 	}
 
 	private static List<String> raises(Api api, String function) {

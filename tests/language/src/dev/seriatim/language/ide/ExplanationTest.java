@@ -92,7 +92,7 @@ final class ExplanationTest {
 
 	@Test
 	void aReferenceToAShippedContractTellsWhichOne() {
-		assertEquals(List.of("in mmu_notifier-6.5.seriatim", "", "consumers: c"),
+		assertEquals(List.of("in mmu_notifier-6.9.seriatim", "", "consumers: c"),
 				explained("consumer c of mmu_notifier;", "mmu_").orElseThrow().lines().skip(4).toList());
 	}
 

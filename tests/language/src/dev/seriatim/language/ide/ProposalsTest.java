@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.seriatim.language.DocumentReader;
 import dev.seriatim.language.TestFiles;
+import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.language.ide.Proposals.Proposal;
 
 final class ProposalsTest {
@@ -106,7 +107,7 @@ final class ProposalsTest {
 
 	@Test
 	void aShippedContractCanBeImported() {
-		assertEquals(List.of("\"mmu_notifier-2008.seriatim\"", "\"mmu_notifier-4.13.seriatim\"", "\"mmu_notifier-6.5.seriatim\""), texts("import |"));
+		assertEquals(ShippedContracts.eras().stream().map(era -> '"' + era.fileName() + '"').sorted().toList(), texts("import |"));
 	}
 
 	@ParameterizedTest
