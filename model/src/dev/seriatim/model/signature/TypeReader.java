@@ -102,14 +102,17 @@ final class TypeReader {
 	/** What stands around the name, from the inside out; {@code inner} is what an enclosing declarator has read so far. */
 	private Declarator declarator(String inner) {
 		var pointers = new ArrayList<String>();
+		var qualifiers = new TreeSet<String>();
 		while (position < tokens.size()) {
 			if (skipIgnored())
 				continue;
-			if (tokens.get(position).equals("*"))
+			if (tokens.get(position).equals("*")) {
 				pointers.add("*");
-			else if (QUALIFIERS.contains(tokens.get(position)) && !pointers.isEmpty())
-				pointers.set(pointers.size() - 1, pointers.getLast() + " " + tokens.get(position));
-			else
+				qualifiers.clear();
+			} else if (QUALIFIERS.contains(tokens.get(position)) && !pointers.isEmpty()) {
+				qualifiers.add(tokens.get(position));
+				pointers.set(pointers.size() - 1, "* " + String.join(" ", qualifiers));
+			} else
 				break;
 			position++;
 		}

@@ -13,7 +13,6 @@ import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTProblemDeclaration;
-import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 
@@ -58,7 +57,7 @@ final class DeclarationFacts {
 				declare(DeclarationKind.TYPE, VisibleTypes.innermost(declarator).getName(), true);
 			else if (isFunction(declarator)) {
 				// A macro that looks like a function without a type declares nothing that is known.
-				if (!isUntyped(specifier))
+				if (!TypeText.isUntyped(specifier))
 					function(specifier, (IASTFunctionDeclarator) declarator, false);
 			} else
 				variable(specifier, declarator);
@@ -71,11 +70,6 @@ final class DeclarationFacts {
 				&& (declarator.getNestedDeclarator() == null || declarator.getNestedDeclarator().getPointerOperators().length == 0);
 	}
 
-	private static boolean isUntyped(IASTDeclSpecifier specifier) {
-		return specifier instanceof IASTSimpleDeclSpecifier simple && simple.getType() == IASTSimpleDeclSpecifier.t_unspecified && !simple.isUnsigned()
-				&& !simple.isSigned() && !simple.isShort() && !simple.isLong() && !simple.isLongLong() && simple.getDeclTypeExpression() == null;
-	}
-
 	private void function(IASTDeclSpecifier specifier, IASTFunctionDeclarator declarator, boolean definition) {
 		var name = VisibleTypes.innermost(declarator).getName();
 		if (!places.isSource(name))
@@ -84,13 +78,13 @@ final class DeclarationFacts {
 		fact.setDefinition(definition || fact.isDefinition());
 		fact.setStatic(specifier.getStorageClass() == IASTDeclSpecifier.sc_static);
 		fact.setInline(specifier.isInline());
-		if (fact.getSignature() == null && !isUntyped(specifier) && places.isWhole(specifier) && places.isWhole(declarator))
+		if (fact.getSignature() == null && !TypeText.isUntyped(specifier) && places.isWhole(specifier) && places.isWhole(declarator))
 			TypeText.signature(specifier, declarator).ifPresent(fact::setSignature);
 	}
 
 	private void variable(IASTDeclSpecifier specifier, IASTDeclarator declarator) {
 		var name = VisibleTypes.innermost(declarator).getName();
-		if (!places.isSource(name) || isUntyped(specifier))
+		if (!places.isSource(name) || TypeText.isUntyped(specifier))
 			return;
 		var fact = facts.declaration(DeclarationKind.VARIABLE, name.toString(), places.line(name), null);
 		fact.setStatic(specifier.getStorageClass() == IASTDeclSpecifier.sc_static);

@@ -11,6 +11,7 @@ import org.eclipse.cdt.core.dom.ast.IASTElaboratedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTParameterDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTPointer;
 import org.eclipse.cdt.core.dom.ast.IASTPointerOperator;
 import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
@@ -37,8 +38,7 @@ final class TypeText {
 
 	/** The type that a specifier names, without what declarators add. */
 	static String specifier(IASTDeclSpecifier specifier) {
-		var qualifiers = (specifier.isConst() ? "const " : "") + (specifier.isVolatile() ? "volatile " : "");
-		return qualifiers + switch (specifier) {
+		return qualifiers(specifier) + switch (specifier) {
 		case IASTElaboratedTypeSpecifier tagged -> keyword(tagged.getKind()) + " " + tagged.getName();
 		case IASTCompositeTypeSpecifier composite -> (composite.getKey() == IASTCompositeTypeSpecifier.k_union ? "union " : "struct ") + composite.getName();
 		case IASTEnumerationSpecifier enumeration -> "enum " + enumeration.getName();
@@ -90,10 +90,29 @@ final class TypeText {
 	private static String parameters(IASTStandardFunctionDeclarator function) {
 		var types = new ArrayList<String>();
 		for (var parameter : function.getParameters())
-			types.add(specifier(parameter.getDeclSpecifier()) + " " + declarator(parameter.getDeclarator()));
+			types.add(parameterType(parameter) + " " + declarator(parameter.getDeclarator()));
 		if (function.takesVarArgs())
 			types.add("...");
 		return "(" + String.join(", ", types) + ")";
+	}
+
+	/** The parser takes the only name of {@code u64} and of {@code pte_t [4]} for that of the parameter. */
+	private static String parameterType(IASTParameterDeclaration parameter) {
+		var specifier = parameter.getDeclSpecifier();
+		var name = VisibleTypes.nameOf(parameter.getDeclarator());
+		if (!isUntyped(specifier) || name.isEmpty())
+			return specifier(specifier);
+		return qualifiers(specifier) + name;
+	}
+
+	/** Whether a specifier names no type, as before the declarator of a macro that looks like a function. */
+	static boolean isUntyped(IASTDeclSpecifier specifier) {
+		return specifier instanceof IASTSimpleDeclSpecifier simple && simple.getType() == IASTSimpleDeclSpecifier.t_unspecified && !simple.isUnsigned()
+				&& !simple.isSigned() && !simple.isShort() && !simple.isLong() && !simple.isLongLong() && simple.getDeclTypeExpression() == null;
+	}
+
+	private static String qualifiers(IASTDeclSpecifier specifier) {
+		return (specifier.isConst() ? "const " : "") + (specifier.isVolatile() ? "volatile " : "");
 	}
 
 	private static String declarator(IASTDeclarator declarator) {

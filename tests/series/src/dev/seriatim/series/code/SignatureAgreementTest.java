@@ -32,6 +32,7 @@ class SignatureAgreementTest {
 			asmlinkage long                | (const struct iovec __user *vec, unsigned long vlen, int, long)
 			static __always_inline __init s64 | (spinlock_t *lock) __acquires(lock)
 			int                            | (void f(int), int a[static 3])
+			char *volatile const           | (u64, pte_t [4], int (*walk)(__u64, __u64, void *), const u64)
 			""")
 	void theParserAndTheLanguageAgree(String returnType, String parameters) {
 		var prototype = parameters.replaceFirst(" __acquires.*", "");
