@@ -60,7 +60,7 @@ public final class ReviewRun {
 			var contracts = contracts(named, candidates, source, Timeline.of(series));
 			progress.subTask("Judging " + series.getPatches().size() + " patches");
 			var judge = new Judge(source, contracts.stream().map(NamedContract::api).toList(), assignment.consumers(),
-					request.configurations());
+					request.configurations(), tree.declared(named.stream().map(NamedContract::api).toList()));
 			var review = judge.review(series);
 			// Where the file of the language lies is nobody's business but its reader's.
 			if (review.getBase() != null)

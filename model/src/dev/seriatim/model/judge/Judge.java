@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.drift.DeclaredApi;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
@@ -32,18 +34,21 @@ public final class Judge {
 	private final List<Api> apis;
 	private final Consumers consumers;
 	private final Set<Configuration> configurations;
+	private final Map<Api, DeclaredApi> declared;
 
 	/**
 	 * @param source         the series' snapshots
 	 * @param apis           the contracts to judge
 	 * @param consumers      those declared in the language; others are found in the code
 	 * @param configurations one or both
+	 * @param declared       for some of the contracts what the headers of the base declare, to be compared with them
 	 */
-	public Judge(SnapshotSource source, List<Api> apis, List<Consumer> consumers, Set<Configuration> configurations) {
+	public Judge(SnapshotSource source, List<Api> apis, List<Consumer> consumers, Set<Configuration> configurations, Map<Api, DeclaredApi> declared) {
 		this.source = source;
 		this.apis = List.copyOf(apis);
 		this.consumers = new Consumers(List.copyOf(consumers));
 		this.configurations = Set.copyOf(configurations);
+		this.declared = Map.copyOf(declared);
 	}
 
 	/** The series becomes part of the review. */
@@ -55,6 +60,7 @@ public final class Judge {
 		review.getApis().addAll(apis);
 		source.base().ifPresent(review::setBase);
 		new SeriesFindings(series, timeline, apis).addTo(findings);
+		apis.stream().filter(declared::containsKey).forEach(api -> new ContractFindings(api, declared.get(api)).addTo(findings));
 		conflicts.addTo(findings);
 		var unchecked = new UncheckedPlaces(timeline, source, conflicts);
 		var judged = new ArrayList<JudgedApi>();

@@ -2,6 +2,7 @@ package dev.seriatim.series.contract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import dev.seriatim.model.contract.TypeKind;
 import dev.seriatim.model.delta.Events;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.drift.DeclaredApi;
+import dev.seriatim.model.drift.DeclaredApi.Spot;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.series.SeriesFactory;
@@ -70,6 +72,9 @@ public final class ContractDeriver {
 	private final Api api = FACTORY.createApi();
 	private final Map<String, Function> functions = new LinkedHashMap<>();
 	private final List<Gap> gaps = new ArrayList<>();
+	private final Map<Element, Spot> spots = new HashMap<>();
+	/** The header that is read. */
+	private CodeFile header;
 
 	private ContractDeriver(List<CodeFile> headers, List<CodeFile> sources) {
 		this.headers = headers;
@@ -95,7 +100,7 @@ public final class ContractDeriver {
 		deriver.api.setName(name);
 		deriver.derive(tree, SubMonitor.convert(monitor, READING + SEARCHING));
 		var unclear = deriver.gaps.stream().map(Gap::name).filter(Objects::nonNull).collect(Collectors.toSet());
-		return new Derived(new DeclaredApi(deriver.api, deriver.functions, !sources.isEmpty(), unclear),
+		return new Derived(new DeclaredApi(deriver.api, deriver.functions, !sources.isEmpty(), unclear, deriver.spots),
 				deriver.gaps.stream().sorted(Comparator.comparingInt(Gap::line)).toList());
 	}
 
@@ -105,12 +110,13 @@ public final class ContractDeriver {
 		headers.forEach(header -> api.getHeaders().add(header.path()));
 		var definitions = new LinkedHashMap<CodeFile, DeclaredText>();
 		sources.forEach(source -> definitions.put(source, text(source)));
-		for (var header : headers) {
-			var text = text(header);
+		for (var file : headers) {
+			header = file;
+			var text = text(file);
 			gaps.addAll(text.gaps());
-			structs(text, header);
+			structs(text);
 			enumerations(text);
-			text.functions().forEach(function -> function(function, header, definitions));
+			text.functions().forEach(function -> function(function, definitions));
 			text.macros().forEach(this::macro);
 		}
 		pair();
@@ -127,13 +133,18 @@ public final class ContractDeriver {
 		return DeclarationTextReader.read(file.state(), api.getGuard() == null ? Set.of() : Set.of(api.getGuard()), true);
 	}
 
-	private void structs(DeclaredText text, CodeFile header) {
+	private void structs(DeclaredText text) {
 		for (var struct : text.structs())
 			if (isOpsTable(struct) && isNew(struct.name(), api.getOpsTables()))
-				api.getOpsTables().add(opsTable(struct, header));
+				api.getOpsTables().add(opsTable(struct));
 			else if (!isOpsTable(struct) && isNew(struct.name(), api.getTypes()))
 				api.getTypes().add(type(struct));
 		text.typedefs().stream().filter(typedef -> isNew(typedef.name(), api.getTypes())).forEach(typedef -> api.getTypes().add(type(typedef)));
+	}
+
+	private <T extends Element> T at(int line, T element) {
+		spots.put(element, new Spot(header.path(), line));
+		return element;
 	}
 
 	private static boolean isNew(String name, List<? extends Element> elements) {
@@ -147,12 +158,12 @@ public final class ContractDeriver {
 				&& (pointers * 2 > struct.members().size() || struct.name().endsWith("_ops") || struct.name().endsWith("_operations"));
 	}
 
-	private OpsTable opsTable(Struct struct, CodeFile header) {
-		var table = FACTORY.createOpsTable();
+	private OpsTable opsTable(Struct struct) {
+		var table = at(struct.line(), FACTORY.createOpsTable());
 		table.setName(struct.name());
 		for (var member : struct.members())
 			if (member.function()) {
-				var callback = FACTORY.createCallback();
+				var callback = at(member.line(), FACTORY.createCallback());
 				callback.setName(member.name());
 				callback.setReturnType(member.before());
 				callback.setParameters(member.after());
@@ -174,12 +185,12 @@ public final class ContractDeriver {
 				}
 	}
 
-	private static Type type(Struct struct) {
-		var type = FACTORY.createType();
+	private Type type(Struct struct) {
+		var type = at(struct.line(), FACTORY.createType());
 		type.setKind(TypeKind.get(struct.keyword()));
 		type.setName(struct.name());
 		for (var member : struct.members()) {
-			var field = FACTORY.createField();
+			var field = at(member.line(), FACTORY.createField());
 			field.setType(member.before());
 			field.setName(member.name());
 			field.setSuffix(member.after());
@@ -194,7 +205,7 @@ public final class ContractDeriver {
 				enumeration.enumerators().stream().filter(enumerator -> isNew(enumerator.name(), api.getConstants()))
 						.forEach(enumerator -> api.getConstants().add(constant(enumerator)));
 			else if (isNew(enumeration.name(), api.getTypes())) {
-				var type = FACTORY.createType();
+				var type = at(enumeration.line(), FACTORY.createType());
 				type.setKind(TypeKind.ENUM);
 				type.setName(enumeration.name());
 				enumeration.enumerators().forEach(enumerator -> type.getConstants().add(constant(enumerator)));
@@ -202,21 +213,21 @@ public final class ContractDeriver {
 			}
 	}
 
-	private static Constant constant(Enumerator enumerator) {
-		return constant(enumerator.name(), enumerator.value());
+	private Constant constant(Enumerator enumerator) {
+		return constant(enumerator.name(), enumerator.value(), enumerator.line());
 	}
 
-	private static Constant constant(String name, String value) {
-		var constant = FACTORY.createConstant();
+	private Constant constant(String name, String value, int line) {
+		var constant = at(line, FACTORY.createConstant());
 		constant.setName(name);
 		constant.setValue(value);
 		return constant;
 	}
 
-	private void function(Prototype prototype, CodeFile header, Map<CodeFile, DeclaredText> definitions) {
+	private void function(Prototype prototype, Map<CodeFile, DeclaredText> definitions) {
 		if (functions.containsKey(prototype.name()))
 			return;
-		var function = FACTORY.createFunction();
+		var function = at(prototype.line(), FACTORY.createFunction());
 		function.setName(prototype.name());
 		function.setReturnType(prototype.before());
 		function.setParameters(prototype.after());
@@ -234,9 +245,9 @@ public final class ContractDeriver {
 		if (RESERVED.contains(text.name()))
 			gaps.add(new Gap(text.line(), text.name(), "has a name that the language reads as something else"));
 		else if (text.constant() && text.body().length() <= LONGEST_VALUE)
-			api.getConstants().add(constant(text.name(), text.body()));
+			api.getConstants().add(constant(text.name(), text.body(), text.line()));
 		else if (!functions.containsKey(text.name())) {
-			var macro = FACTORY.createMacro();
+			var macro = at(text.line(), FACTORY.createMacro());
 			macro.setName(text.name());
 			macro.setArity(text.arity());
 			api.getMacros().add(macro);
@@ -258,7 +269,7 @@ public final class ContractDeriver {
 		// As they stand in the text: what consumers use comes first.
 		ECollections.sort(api.getFunctions(), Comparator.comparing(Element::getSide));
 		ECollections.sort(api.getMacros(), Comparator.comparing(Element::getSide));
-		new NotifyGroups(api, new Events(history)).apply();
+		new NotifyGroups(api, new Events(history), spots).apply();
 	}
 
 	private void optional(List<Raise> raises) {

@@ -3,6 +3,7 @@ package dev.seriatim.series.contract;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,6 +15,7 @@ import dev.seriatim.model.contract.ContractFactory;
 import dev.seriatim.model.contract.Element;
 import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.delta.Events;
+import dev.seriatim.model.drift.DeclaredApi.Spot;
 
 /** Lists what raises callbacks by what it raises: functions and macros of the core side are then no longer listed with a prototype. */
 final class NotifyGroups {
@@ -24,10 +26,13 @@ final class NotifyGroups {
 
 	private final Api api;
 	private final Events events;
+	private final Map<Element, Spot> spots;
 
-	NotifyGroups(Api api, Events events) {
+	/** @param spots where functions and macros stand; notify functions are added */
+	NotifyGroups(Api api, Events events, Map<Element, Spot> spots) {
 		this.api = api;
 		this.events = events;
+		this.spots = spots;
 	}
 
 	void apply() {
@@ -57,6 +62,7 @@ final class NotifyGroups {
 			function.setName(element.getName());
 			function.setSide(Side.CORE);
 			group.getFunctions().add(function);
+			spots.put(function, spots.get(element));
 			EcoreUtil.remove(element);
 		}
 		group.getRaises().addAll(callbacks(raised.raises()));

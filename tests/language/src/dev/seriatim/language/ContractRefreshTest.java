@@ -76,7 +76,7 @@ final class ContractRefreshTest {
 		assertEquals(List.of(), read.problems());
 		var api = read.document().getApis().getFirst();
 		var prototypes = api.getFunctions().stream().collect(Collectors.toMap(Element::getName, function -> function));
-		var refreshed = ContractRefresh.of(Path.of("contract.seriatim"), text, new DeclaredApi(api, Map.copyOf(prototypes), true, Set.of()), remove);
+		var refreshed = ContractRefresh.of(Path.of("contract.seriatim"), text, new DeclaredApi(api, Map.copyOf(prototypes), true, Set.of(), Map.of()), remove);
 		refreshed.ifPresent(result -> assertTrue(!new DocumentReader().read(Path.of("contract.seriatim"), result.text()).hasErrors(), result.text()));
 		return refreshed;
 	}

@@ -134,7 +134,7 @@ final class MadeUpSeries implements SnapshotSource {
 	}
 
 	Review review() {
-		return new Judge(this, List.of(api), consumers, EnumSet.of(Configuration.Y)).review(series);
+		return new Judge(this, List.of(api), consumers, EnumSet.of(Configuration.Y), Map.of()).review(series);
 	}
 
 	@Override
