@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.EObject;
@@ -76,6 +77,15 @@ public final class ContractRefresh {
 	 * @return empty when the text has a syntax error or cannot be parsed at all; a text without the contract gets it at its end
 	 */
 	public static Optional<Refreshed> of(Path file, String text, DeclaredApi declared, boolean removeGone) {
+		return of(file, text, declared, removeGone, drift -> true);
+	}
+
+	/**
+	 * As {@link #of(Path, String, DeclaredApi, boolean)}, but everything else that differs is left as it is.
+	 *
+	 * @param wanted which drifts are mended, if they can be
+	 */
+	public static Optional<Refreshed> of(Path file, String text, DeclaredApi declared, boolean removeGone, Predicate<Drift> wanted) {
 		if (TextResource.refusal(text).isPresent())
 			return Optional.empty();
 		var resource = TextResource.of(file, text);
@@ -83,7 +93,7 @@ public final class ContractRefresh {
 			return Optional.empty();
 		EcoreUtil.resolveAll(resource);
 		var document = resource.getContents().isEmpty() ? null : (Document) resource.getContents().getFirst();
-		return Optional.of(find(document, declared.api()).map(api -> new ContractRefresh(text, declared, document, api, removeGone).refresh())
+		return Optional.of(find(document, declared.api()).map(api -> new ContractRefresh(text, declared, document, api, removeGone).refresh(wanted))
 				.orElseGet(() -> appended(text, declared.api())));
 	}
 
@@ -101,7 +111,7 @@ public final class ContractRefresh {
 		return new Refreshed(edits.applyTo(text), List.of(), List.of());
 	}
 
-	private Refreshed refresh() {
+	private Refreshed refresh(Predicate<Drift> wanted) {
 		var known = WholeContract.of(api).elements().stream().map(Element::getName).collect(Collectors.toSet());
 		var changed = new ArrayList<Drift>();
 		var kept = new ArrayList<Drift>();
@@ -109,7 +119,7 @@ public final class ContractRefresh {
 			// What an extended contract has is not new.
 			if (drift.kind() == Kind.ADDED && api.getExtended() != null && known.contains(drift.name()))
 				continue;
-			if (mend(drift))
+			if (wanted.test(drift) && mend(drift))
 				changed.add(drift);
 			else
 				kept.add(drift);

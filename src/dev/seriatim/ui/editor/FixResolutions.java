@@ -18,9 +18,11 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 
+import dev.seriatim.language.ide.DriftProblems;
 import dev.seriatim.language.ide.TextChange;
 import dev.seriatim.language.ide.fixes.Fix;
 import dev.seriatim.language.ide.fixes.Fixes;
+import dev.seriatim.review.HeaderDrift;
 import dev.seriatim.ui.review.LanguageMarker;
 
 /** Offers to mend a problem of a {@code .seriatim} file, in its editor and in the Problems view. */
@@ -28,7 +30,8 @@ public final class FixResolutions implements IMarkerResolutionGenerator2 {
 
 	@Override
 	public boolean hasResolutions(IMarker marker) {
-		return Fixes.areKnown(marker.getAttribute(LanguageMarker.CODE, ""));
+		String code = marker.getAttribute(LanguageMarker.CODE, "");
+		return code.equals(DriftProblems.CODE) || Fixes.areKnown(code);
 	}
 
 	@Override
@@ -51,7 +54,7 @@ public final class FixResolutions implements IMarkerResolutionGenerator2 {
 		Path path = file.getLocation().toPath();
 		try (Text buffer = new Text(file)) {
 			String text = buffer.document().get();
-			return Patience.wait(() -> Fixes.of(path, text, code, start, length), List.of());
+			return Patience.wait(() -> code.equals(DriftProblems.CODE) ? HeaderDrift.fixes(path, text, start) : Fixes.of(path, text, code, start, length), List.of());
 		}
 	}
 

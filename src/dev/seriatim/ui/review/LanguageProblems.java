@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.core.filebuffers.FileBuffers;
 import org.eclipse.core.filebuffers.ITextFileBuffer;
@@ -25,6 +26,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import dev.seriatim.language.DocumentReader;
 import dev.seriatim.language.DocumentReader.Problem;
 import dev.seriatim.report.Visible;
+import dev.seriatim.review.HeaderDrift;
 
 /** The markers that tell what is wrong with the text of a {@code .seriatim} file. */
 public final class LanguageProblems {
@@ -55,7 +57,9 @@ public final class LanguageProblems {
 		}
 		ONE_AT_A_TIME.acquire();
 		try {
-			List<Map<String, Object>> wanted = read(file, location.toPath()).problemsInFile().stream().limit(MOST).map(LanguageProblems::attributes).toList();
+			DocumentReader.Result read = read(file, location.toPath());
+			List<Map<String, Object>> wanted = Stream.concat(read.problemsInFile().stream(), HeaderDrift.problems(read).stream()).limit(MOST)
+					.map(LanguageProblems::attributes).toList();
 			if (!SubMonitor.convert(monitor).isCanceled()) {
 				mark(file, wanted);
 			}
