@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
@@ -15,9 +16,12 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
+import dev.seriatim.language.text.DocumentText;
+import dev.seriatim.language.text.ElementText;
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.contract.Constant;
+import dev.seriatim.model.contract.ContractFactory;
 import dev.seriatim.model.contract.ContractPackage.Literals;
 import dev.seriatim.model.contract.Document;
 import dev.seriatim.model.contract.Documented;
@@ -107,7 +111,7 @@ public final class ContractRefresh {
 
 	private static Refreshed appended(String text, Api derived) {
 		var edits = new TextEdits();
-		edits.insert(text.length(), (text.isBlank() ? "" : text.endsWith("\n") ? "\n" : "\n\n") + ContractText.of(derived));
+		edits.insert(text.length(), (text.isBlank() ? "" : text.endsWith("\n") ? "\n" : "\n\n") + contract(derived));
 		return new Refreshed(edits.applyTo(text), List.of(), List.of());
 	}
 
@@ -130,7 +134,7 @@ public final class ContractRefresh {
 	private boolean mend(Drift drift) {
 		switch (drift.kind()) {
 		case PROTOTYPE -> prototype((Prototyped) drift.written(), (Prototyped) drift.declared());
-		case FIELD -> replace(node(drift.written()), ContractText.of((Field) drift.declared()).strip());
+		case FIELD -> replace(node(drift.written()), ElementText.of(drift.declared()).strip());
 		case ARITY -> arity((Macro) drift.written(), ((Macro) drift.declared()).getArity());
 		case VALUE -> value((Constant) drift.written(), (Constant) drift.declared());
 		case GUARD -> guard(drift.header());
@@ -153,7 +157,7 @@ public final class ContractRefresh {
 		var types = nodes(written, Literals.PROTOTYPED__RETURN_TYPE).getFirst();
 		if (!before.result().equals(after.result()))
 			edits.replace(types.getOffset(), NodeModelUtils.findNodesForFeature(written, Literals.ELEMENT__NAME).getFirst().getOffset(),
-					ContractText.before(found.getReturnType()) + (written instanceof Callback ? "(*" : ""));
+					before(found.getReturnType()) + (written instanceof Callback ? "(*" : ""));
 		if (!new Signature("", before.parameters(), before.variadic()).equals(new Signature("", after.parameters(), after.variadic())))
 			replace(nodes(written, Literals.PROTOTYPED__PARAMETERS).getFirst(), found.getParameters());
 	}
@@ -161,9 +165,9 @@ public final class ContractRefresh {
 	private void arity(Macro written, int arity) {
 		var parameters = nodes(written, Literals.MACRO__ARITY);
 		if (parameters.isEmpty())
-			edits.insert(end(nodes(written, Literals.ELEMENT__NAME).getFirst()), ContractText.parameters(arity));
+			edits.insert(end(nodes(written, Literals.ELEMENT__NAME).getFirst()), parameters(arity));
 		else
-			replace(parameters.getFirst(), ContractText.parameters(arity));
+			replace(parameters.getFirst(), parameters(arity));
 	}
 
 	private void value(Constant written, Constant found) {
@@ -209,14 +213,14 @@ public final class ContractRefresh {
 
 	private void add(Element found) {
 		switch (found) {
-		case Callback callback -> insert(callback, table(callback), Literals.OPS_TABLE__CALLBACKS, ContractText.of(callback), 1);
-		case OpsTable table -> insert(table, api, Literals.API__OPS_TABLES, ContractText.of(table), 0);
-		case Function function -> insert(function, api, Literals.API__FUNCTIONS, ContractText.of(function), 0);
-		case Macro macro -> insert(macro, api, Literals.API__MACROS, ContractText.of(macro), 0);
-		case Type type -> insert(type, api, Literals.API__TYPES, ContractText.of(type), 0);
-		case Field field -> insert(field, type(field), Literals.TYPE__FIELDS, ContractText.of(field), 1);
+		case Callback callback -> insert(callback, table(callback), Literals.OPS_TABLE__CALLBACKS, ElementText.of(callback), 1);
+		case OpsTable table -> insert(table, api, Literals.API__OPS_TABLES, ElementText.of(table), 0);
+		case Function function -> insert(function, api, Literals.API__FUNCTIONS, ElementText.of(function), 0);
+		case Macro macro -> insert(macro, api, Literals.API__MACROS, ElementText.of(macro), 0);
+		case Type type -> insert(type, api, Literals.API__TYPES, ElementText.of(type), 0);
+		case Field field -> insert(field, type(field), Literals.TYPE__FIELDS, ElementText.of(field), 1);
 		case Constant constant when constant.eContainer() instanceof Type -> enumerator(constant);
-		case Constant constant -> insert(constant, api, Literals.API__CONSTANTS, ContractText.of(constant), 0);
+		case Constant constant -> insert(constant, api, Literals.API__CONSTANTS, ElementText.of(constant), 0);
 		case NotifyFunction function -> notifyFunction(function);
 		default -> throw new IllegalArgumentException(found.toString());
 		}
@@ -262,7 +266,7 @@ public final class ContractRefresh {
 		var siblings = List.<Element>copyOf(type(found).getConstants());
 		var place = node(predecessor(found, siblings).orElse(siblings.getLast()));
 		var comma = Leaves.after(place);
-		var printed = "\n" + ContractText.enumerator(found).stripTrailing();
+		var printed = "\n" + ElementText.of(found).stripTrailing();
 		if (comma.getText().equals(","))
 			edits.insert(end(comma), printed);
 		else
@@ -283,7 +287,22 @@ public final class ContractRefresh {
 			return; // the first of its functions brought the whole group
 		var fresh = EcoreUtil.copy(raises);
 		fresh.getFunctions().removeIf(function -> api.elements().stream().anyMatch(element -> element.getName().equals(function.getName())));
-		edits.insert(groups.isEmpty() ? lastLineEnd(api) : lineEnd(node(groups.getLast())), "\n" + ContractText.of(fresh).stripTrailing());
+		edits.insert(groups.isEmpty() ? lastLineEnd(api) : lineEnd(node(groups.getLast())), "\n" + ElementText.of(fresh).stripTrailing());
+	}
+
+	/** A pointer stands at the name. */
+	private static String before(String type) {
+		return type.endsWith("*") ? type : type + " ";
+	}
+
+	private static String parameters(int arity) {
+		return arity < 0 ? "" : IntStream.rangeClosed(1, arity).mapToObj(number -> "a" + number).collect(Collectors.joining(", ", "(", ")"));
+	}
+
+	private static String contract(Api derived) {
+		var document = ContractFactory.eINSTANCE.createDocument();
+		document.getApis().add(EcoreUtil.copy(derived));
+		return DocumentText.of(document);
 	}
 
 	private static HashSet<String> names(List<Callback> callbacks) {

@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import dev.seriatim.language.ContractRefresh;
 import dev.seriatim.language.ContractRefresh.Refreshed;
-import dev.seriatim.language.ContractText;
 import dev.seriatim.language.DocumentReader;
 import dev.seriatim.language.DocumentReader.Problem;
+import dev.seriatim.language.text.DocumentText;
+import dev.seriatim.model.contract.ContractFactory;
 import dev.seriatim.model.series.DiagnosticSeverity;
 import dev.seriatim.series.contract.CodeFile;
 import dev.seriatim.series.contract.ContractDeriver;
@@ -61,7 +63,9 @@ public final class ContractRun {
 	 * @throws Trouble when the contract is larger than the language takes
 	 */
 	public String text(Derived derived) throws Trouble {
-		var text = ContractText.of(derived.api());
+		var document = ContractFactory.eINSTANCE.createDocument();
+		document.getApis().add(EcoreUtil.copy(derived.api()));
+		var text = DocumentText.of(document);
 		check(request.headers().getFirst(), text);
 		return text;
 	}

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.seriatim.language.ContractText;
 import dev.seriatim.language.DocumentReader;
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.series.code.DeclaredText.Gap;
@@ -38,7 +37,7 @@ final class DerivedContractTest {
 	/** The file beside the header says what is expected; of it every line was checked against the header by hand. */
 	@Test
 	void whatTheHeaderAndItsSourceShowIsInTheContract() throws Exception {
-		assertEquals(Files.readString(HEADERS.resolve("gadget.seriatim")), ContractText.of(derived(HEADERS.resolve("gadget.h"))));
+		assertEquals(Files.readString(HEADERS.resolve("gadget.seriatim")), TextOf.contract(derived(HEADERS.resolve("gadget.h"))));
 	}
 
 	@Test
@@ -84,7 +83,7 @@ final class DerivedContractTest {
 	}
 
 	private static void assertReadsBack(Api derived) {
-		var text = ContractText.of(derived);
+		var text = TextOf.contract(derived);
 		var read = new DocumentReader().read(Path.of("derived.seriatim"), text);
 		assertEquals(List.of(), read.problems(), text);
 		assertTrue(EcoreUtil.equals(derived, read.document().getApis().getFirst()), text);

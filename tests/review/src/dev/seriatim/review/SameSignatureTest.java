@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
 
-import dev.seriatim.language.ContractText;
 import dev.seriatim.language.DocumentReader;
 import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.model.contract.Api;
@@ -96,7 +95,7 @@ final class SameSignatureTest {
 
 	/** How many were compared. */
 	private static int compare(Api api, String header, String path) {
-		var read = new DocumentReader().read(Path.of("prototypes.seriatim"), ContractText.of(api));
+		var read = new DocumentReader().read(Path.of("prototypes.seriatim"), TextOf.contract(api));
 		assertTrue(!read.hasErrors(), () -> path + ": " + read.problems());
 		var parsed = parsed(api, header);
 		var differences = new ArrayList<String>();
