@@ -80,6 +80,20 @@ final class QuickFixTest {
 	}
 
 	@Test
+	void whatTheHeaderSaysOtherwiseIsMarkedAndTakenFromIt() throws CoreException, IOException {
+		project.write("include/linux/frame.h", "int frame_register(struct frame *frame, int depth);\n");
+		check();
+		IMarker drift = markers().stream().filter(marker -> marker.getAttribute(LanguageMarker.CODE, "").equals("CONTRACT_DRIFT")).findFirst().orElseThrow();
+		assertEquals(3, drift.getAttribute(IMarker.LINE_NUMBER, 0));
+		assertEquals(IMarker.SEVERITY_INFO, drift.getAttribute(IMarker.SEVERITY, -1));
+		IMarkerResolution[] ways = IDE.getMarkerHelpRegistry().getResolutions(drift);
+		assertEquals(List.of("Take it from the header"), Arrays.stream(ways).map(IMarkerResolution::getLabel).toList());
+		ways[0].run(drift);
+		assertEquals(CONTRACT.replace("struct frame *frame", "struct frame *frame, int depth"), new String(file.getContents().readAllBytes(), file.getCharset()));
+		log.assertEmpty();
+	}
+
+	@Test
 	void aProblemWithoutFixesOffersNone() throws CoreException {
 		file = project.write("other.seriatim", "api api {\n}}\n");
 		check();
