@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.seriatim.threads.EntryPoints;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
@@ -49,33 +52,35 @@ final class LanguageIndexTest {
 		project.close();
 		log.assertEmpty();
 		log.close();
+		assertEquals(List.of(), EntryPoints.calledOnTheUiThread());
 	}
 
 	@Test
 	void onlyWhatChangedIsReadAlsoAfterARestart() throws CoreException {
 		Path stored = folder.resolve("imports");
 		LanguageIndex index = new LanguageIndex(stored);
-		assertTrue(index.refresh() >= FILES.size());
-		assertEquals(0, index.refresh());
-		assertEquals(0, new LanguageIndex(stored).refresh());
+		assertTrue(inBackground(index::refresh) >= FILES.size());
+		assertEquals(0, inBackground(index::refresh));
+		assertEquals(0, inBackground(new LanguageIndex(stored)::refresh));
 
 		project.write("plan.seriatim", "import \"stranger.seriatim\"\n");
 		LanguageIndex restarted = new LanguageIndex(stored);
-		assertEquals(1, restarted.refresh());
-		assertEquals(Set.of(place("plan.seriatim")), restarted.importing(Set.of(place("stranger.seriatim"))));
+		assertEquals(1, inBackground(restarted::refresh));
+		Set<Path> stranger = Set.of(place("stranger.seriatim"));
+		assertEquals(Set.of(place("plan.seriatim")), inBackground(() -> restarted.importing(stranger)));
 		project.file("plan.seriatim").delete(true, null);
-		assertEquals(Set.of(), restarted.importing(Set.of(place("stranger.seriatim"))));
+		assertEquals(Set.of(), inBackground(() -> restarted.importing(stranger)));
 	}
 
 	@Test
 	void whatIsDamagedIsMadeAnew() throws IOException {
 		Path stored = folder.resolve("imports");
-		int all = new LanguageIndex(stored).refresh();
+		int all = inBackground(new LanguageIndex(stored)::refresh);
 		byte[] bytes = Files.readAllBytes(stored);
 		bytes[bytes.length / 2] ^= 1;
 		Files.write(stored, bytes);
-		assertEquals(all, new LanguageIndex(stored).refresh());
-		assertEquals(0, new LanguageIndex(stored).refresh());
+		assertEquals(all, inBackground(new LanguageIndex(stored)::refresh));
+		assertEquals(0, inBackground(new LanguageIndex(stored)::refresh));
 	}
 
 	@Test
@@ -118,6 +123,12 @@ final class LanguageIndexTest {
 			}
 		}
 		return checked;
+	}
+
+	private static <T> T inBackground(Supplier<T> task) {
+		CompletableFuture<T> result = CompletableFuture.supplyAsync(task);
+		WorkbenchWait.until(result::isDone);
+		return result.join();
 	}
 
 	private Path place(String name) {
