@@ -239,7 +239,7 @@ final class LanguageServerTest {
 		editor.open(file, text);
 		var location = definition(file, text, "mmu_").getFirst();
 		var copy = Path.of(URI.create(location.getUri()));
-		assertEquals("mmu_notifier-6.5.seriatim", copy.getFileName().toString());
+		assertEquals("mmu_notifier-6.9.seriatim", copy.getFileName().toString());
 		assertTrue(copy.toFile().isFile());
 	}
 

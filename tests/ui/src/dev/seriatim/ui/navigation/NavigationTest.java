@@ -108,7 +108,7 @@ final class NavigationTest {
 	@Test
 	void aShippedContractIsOpenedToRead() throws CoreException {
 		links(open(users), "mmu_notifier").getFirst().open();
-		assertEquals("mmu_notifier-6.5.seriatim", page().getActiveEditor().getTitle());
+		assertEquals("mmu_notifier-6.9.seriatim", page().getActiveEditor().getTitle());
 		assertFalse(((ITextEditor) page().getActiveEditor()).isEditable());
 		assertEquals("mmu_notifier", selection());
 	}
