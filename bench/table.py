@@ -47,7 +47,7 @@ def rows(what, measured):
         lower, median, upper = statistics.quantiles(times, n=4)
         digits = 1 if median < 100 else 0
         ratio = median / seriatim
-        compared = f"{ratio:.{1 if ratio < 10 else 0}f} ×" if number else ""
+        compared = f"{ratio:.{2 if ratio < 0.1 else 1 if ratio < 10 else 0}f} ×" if number else ""
         print(f"| {'' if number else what} | {name} | {median:.{digits}f} ± {(upper - lower) / 2:.{digits}f} ms | {compared} |")
 
 
