@@ -53,7 +53,7 @@ final class Assignment {
 				series.setVersion(written.getVersion());
 			series.getStandIns().addAll(EcoreUtil.copyAll(written.getStandIns()));
 			series.getPromises().addAll(EcoreUtil.copyAll(written.getPromises()));
-			NotJudgedYet.statements(written).forEach(statement -> series.getDiagnostics().add(NotJudgedYet.diagnostic(plan.get().path(), statement)));
+			series.getDiagnostics().addAll(PlanRemarks.of(plan.get()));
 			return series;
 		} catch (InputException unusable) {
 			throw new Trouble(List.of(unusable.getMessage()));

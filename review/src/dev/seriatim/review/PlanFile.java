@@ -18,7 +18,7 @@ import dev.seriatim.model.series.PatchSeries;
  *
  * @param series the only series of the document
  */
-record PlanFile(Path path, Document document, PatchSeries series) {
+record PlanFile(Path path, Document document, PatchSeries series, List<DocumentReader.Problem> warnings) {
 
 	private static final String EXTENSION = ".seriatim";
 
@@ -48,7 +48,8 @@ record PlanFile(Path path, Document document, PatchSeries series) {
 	}
 
 	private static PlanFile of(Path path) throws Trouble {
-		var document = read(path);
+		var result = result(path);
+		var document = result.document();
 		if (document.getSeries().isEmpty())
 			throw new Trouble(path, "states no series, so there is nothing to review");
 		if (document.getSeries().size() > 1)
@@ -57,7 +58,7 @@ record PlanFile(Path path, Document document, PatchSeries series) {
 		if (series.getFrom().isEmpty())
 			throw new Trouble(path, "the series does not say where its messages are (from \"…\"), and a plan without messages is not judged yet");
 		checkPaths(path, series);
-		return new PlanFile(path, document, series);
+		return new PlanFile(path, document, series, result.problems());
 	}
 
 	/** A text of the language may hold what no path may, a NUL for example. */
@@ -74,12 +75,16 @@ record PlanFile(Path path, Document document, PatchSeries series) {
 
 	/** Reads any file of the language. */
 	static Document read(Path path) throws Trouble {
+		return result(path).document();
+	}
+
+	private static DocumentReader.Result result(Path path) throws Trouble {
 		var result = new DocumentReader().read(path);
 		var errors = result.problems().stream().filter(problem -> problem.severity() == DiagnosticSeverity.ERROR)
 				.map(DocumentReader.Problem::toString).toList();
 		if (!errors.isEmpty())
 			throw new Trouble(errors);
-		return result.document();
+		return result;
 	}
 
 	/** Where the messages are. */

@@ -42,7 +42,7 @@ final class ReviewMarkers {
 	void replace(Report report, IProgressMonitor monitor) throws CoreException {
 		List<Marked> wanted = new ArrayList<>();
 		report.findings().forEach(finding -> wanted.add(finding(report, finding)));
-		report.series().remarks().stream().filter(remark -> remark.severity() != DiagnosticSeverity.INFO)
+		report.series().remarks().stream().filter(remark -> remark.severity() != DiagnosticSeverity.INFO && !isAboutAText(remark))
 				.forEach(remark -> wanted.add(remark(remark)));
 		replace(wanted, monitor);
 	}
@@ -94,6 +94,11 @@ final class ReviewMarkers {
 			attributes.put(FindingMarker.LINE_INDEX, found.index());
 		});
 		return new Marked(place.map(FindingPlace::mail).orElse(plan), FindingMarker.TYPE, attributes);
+	}
+
+	/** Places in files of the language are marked when these are checked, see {@link LanguageProblems}. */
+	private static boolean isAboutAText(Report.Remark remark) {
+		return remark.line() != null && remark.source() != null && remark.source().endsWith(".seriatim");
 	}
 
 	private Marked remark(Report.Remark remark) {

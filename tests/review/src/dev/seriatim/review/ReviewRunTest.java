@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.seriatim.model.review.Configuration;
 
 final class ReviewRunTest {
 
@@ -81,6 +84,23 @@ final class ReviewRunTest {
 		assertEquals(List.of("cut point 1: promises of this kind are not judged yet", "order 1 before 2: promises of this kind are not judged yet",
 				"patches 2..3 keep mmu_notifier compatible for users of prefix 1: the users of a prefix that is named are not judged yet"),
 				report.promises().stream().map(promise -> promise.text() + ": " + promise.reason()).toList());
+	}
+
+	@Test
+	void warningsAboutThePlanAndItsImportsAreSaid(@TempDir Path folder) throws Trouble, IOException {
+		Files.writeString(folder.resolve("other.seriatim"), "\napi empty { }\n");
+		var plan = Files.writeString(folder.resolve("plan.seriatim"), """
+				import "other.seriatim"
+				series "s" v2 {
+					from "%s"
+					reroll 3
+				}
+				""".formatted(EXAMPLE.resolve("mails")));
+		var remarks = new ReviewRun(new ReviewRequest(plan, null, null, Map.of(), "13", List.of(), Set.of(Configuration.Y))).run(null).report().series().remarks();
+		assertEquals(List.of(plan + ":4: Reroll 3 is taken, but the series is called v2.",
+				folder.resolve("other.seriatim") + ":2: The api empty names no header: its declarations cannot be found in a tree or patch."),
+				remarks.stream().filter(remark -> remark.source() != null && remark.source().startsWith(folder.toString()))
+						.map(remark -> remark.source() + ":" + remark.line() + ": " + remark.message()).toList());
 	}
 
 	@Test

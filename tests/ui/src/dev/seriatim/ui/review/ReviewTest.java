@@ -186,6 +186,16 @@ final class ReviewTest {
 	}
 
 	@Test
+	void aWarningAboutTheTextOfThePlanIsMarkedOnceAndWhatIsNotJudgedToo() throws CoreException {
+		untilDone();
+		project.write("frame.seriatim", TestProject.PLAN.replace("    promise", "    severity NO_SUCH_RULE info;\n    promise"));
+		untilDone();
+		WorkbenchWait.until(() -> !problems().isEmpty());
+		assertEquals(List.of("There is no rule NO_SUCH_RULE."), problems());
+		assertEquals(List.of(project.plan().getLocation() + ": severity NO_SUCH_RULE is not judged yet"), troubles());
+	}
+
+	@Test
 	void aBrokenContractIsAFailureThatNamesFileAndLine() throws CoreException {
 		untilDone();
 		project.write("frame-api.seriatim", "api frame {\n\tops struct frame_ops {\n");
@@ -238,6 +248,22 @@ final class ReviewTest {
 		WorkbenchWait.until(() -> Job.getJobManager().find(ReviewJob.FAMILY).length == 0);
 		assertTrue(Reviews.ofWorkspace().known(project.plan()).isEmpty());
 		log.assertEmpty();
+	}
+
+	private List<String> problems() {
+		return messages(LanguageMarker.TYPE);
+	}
+
+	private List<String> troubles() {
+		return messages(ReviewMarkers.TROUBLE);
+	}
+
+	private List<String> messages(String type) {
+		try {
+			return Arrays.stream(project.plan().findMarkers(type, false, IResource.DEPTH_ZERO)).map(marker -> marker.getAttribute(IMarker.MESSAGE, "")).toList();
+		} catch (CoreException gone) {
+			throw new IllegalStateException(gone);
+		}
 	}
 
 	private SeriesReview review() {

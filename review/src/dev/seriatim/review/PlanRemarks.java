@@ -1,0 +1,46 @@
+package dev.seriatim.review;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.seriatim.model.series.Diagnostic;
+import dev.seriatim.model.series.DiagnosticSeverity;
+import dev.seriatim.model.series.PatchSeries;
+import dev.seriatim.model.series.SeriesFactory;
+
+/** What a review says of a file of the language itself. */
+final class PlanRemarks {
+
+	private PlanRemarks() {
+	}
+
+	/**
+	 * The warnings about the file and about those that it imports, then what it states and this version takes no notice of, so that nobody takes
+	 * silence for consent.
+	 */
+	static List<Diagnostic> of(PlanFile plan) {
+		var remarks = new ArrayList<Diagnostic>();
+		plan.warnings().forEach(warning -> remarks.add(remark(warning.severity(), warning.file().toString(), warning.line(), warning.message())));
+		notJudged(plan.series()).forEach(statement -> remarks.add(remark(DiagnosticSeverity.WARNING, plan.path().toString(), 0, statement + " is not judged yet")));
+		return remarks;
+	}
+
+	/** For example {@code variant "last"}, in the order of kinds. */
+	private static List<String> notJudged(PatchSeries series) {
+		var statements = new ArrayList<String>();
+		series.getPlans().stream().map(plan -> "what is stated of patch " + plan.getNumber()).distinct().forEach(statements::add);
+		series.getVariants().forEach(variant -> statements.add("variant \"" + variant.getName() + '"'));
+		series.getSeverities().forEach(change -> statements.add("severity " + change.getRule()));
+		series.getSuppressions().forEach(suppression -> statements.add("suppress " + suppression.getRule()));
+		return statements;
+	}
+
+	private static Diagnostic remark(DiagnosticSeverity severity, String source, int line, String message) {
+		var diagnostic = SeriesFactory.eINSTANCE.createDiagnostic();
+		diagnostic.setSeverity(severity);
+		diagnostic.setSource(source);
+		diagnostic.setLine(line);
+		diagnostic.setMessage(message);
+		return diagnostic;
+	}
+}
