@@ -2,6 +2,8 @@ package dev.seriatim.language;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +22,7 @@ import org.eclipse.xtext.util.Triple;
 public class SeriatimResource extends LazyLinkingResource {
 
 	private static final int MOST = 1000;
+	private static final int BYTE_ORDER_MARK = 0xFEFF;
 
 	private String refusal;
 
@@ -37,6 +40,18 @@ public class SeriatimResource extends LazyLinkingResource {
 			super.doLoad(new LazyStringInputStream(""), options);
 			refusal = refused.code();
 		}
+	}
+
+	/** Without the mark before a file in UTF-8, so that offsets are those of editors; a text that is given has the chars that it has. */
+	@Override
+	protected Reader createReader(InputStream text) throws IOException {
+		if (text instanceof LazyStringInputStream)
+			return super.createReader(text);
+		var reader = new PushbackReader(super.createReader(text));
+		var first = reader.read();
+		if (first >= 0 && first != BYTE_ORDER_MARK)
+			reader.unread(first);
+		return reader;
 	}
 
 	@Override

@@ -2,10 +2,10 @@ package dev.seriatim.language.ide;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.resource.XtextResource;
@@ -22,7 +22,7 @@ public final class Renaming {
 
 	/**
 	 * @param oldName in place of which the new one is written
-	 * @param places in the order of each text
+	 * @param places in the order of paths, and of each text
 	 */
 	public record Edits(String oldName, Map<Path, List<Mention>> places) implements Outcome {
 
@@ -83,7 +83,7 @@ public final class Renaming {
 	private static Outcome edits(EObject element, String newName, Together together, Workspace workspace) {
 		var oldName = Mention.name(element);
 		var texts = together.mayContain(element, List.of(oldName, newName));
-		var places = new LinkedHashMap<Path, List<Mention>>();
+		var places = new TreeMap<Path, List<Mention>>();
 		for (var mention : Mention.all(element, texts.stream()))
 			places.computeIfAbsent(mention.file(), file -> new ArrayList<>()).add(mention);
 		return new RenamedTexts(texts, places, newName, workspace).trouble().map(reason -> (Outcome) new Refused(reason))

@@ -104,6 +104,12 @@ final class NavigationTest {
 	}
 
 	@Test
+	void aByteOrderMarkBeforeAFileDoesNotCount() {
+		TestFiles.write(folder, "api.seriatim", "\uFEFF" + API);
+		assertEquals("release", covered(API, Definition.at(folder.resolve("plan.seriatim"), PLAN, PLAN.indexOf("release;"), Workspace.NONE).getFirst()));
+	}
+
+	@Test
 	void noReferencesToWhatIsNotKnown() {
 		assertEquals(Optional.empty(), References.at(folder.resolve("a.seriatim"), "consumer a of gadget;", 15, Workspace.NONE));
 	}
@@ -205,5 +211,9 @@ final class NavigationTest {
 
 	private static String line(Mention mention) {
 		return mention.line() + (mention.declaration() ? " declared" : "");
+	}
+
+	private static String covered(String text, Mention mention) {
+		return text.substring(mention.offset(), mention.offset() + mention.length());
 	}
 }
