@@ -74,7 +74,7 @@ final class NeutralForm {
 	}
 
 	private static Report.Element element(ElementRow row) {
-		return new Report.Element(row.getName(), row.getKind(), row.getSide(), row.getFile(), positive(row.getLine()),
+		return new Report.Element(row.getName(), row.getKind(), row.getSide(), row.getFile(), positive(row.getLine()), row.getDocumentation(),
 				new Report.States<>(List.copyOf(row.getStatesY()), List.copyOf(row.getStatesN())));
 	}
 

@@ -77,10 +77,12 @@ final class Page {
 	private TableRow tableRow(Row row) {
 		var cells = IntStream.range(0, row.cells().size()).mapToObj(column -> tableCell(row, column)).toList();
 		var file = row.detail().substring(row.detail().lastIndexOf('/') + 1);
-		return new TableRow(row.name().strip(), file, row.detail(), row.second(), cells, row.note());
+		var explained = row.explanation().isBlank() ? "" : ": " + row.explanation().replaceAll("\\s+", " ");
+		var about = (row.name().strip() + " " + row.detail()).strip() + explained;
+		return new TableRow(row.name().strip(), file, about, row.second(), cells, row.note());
 	}
 
-	record TableRow(String name, String detail, String wholeDetail, boolean second, List<TableCell> cells, String note) {
+	record TableRow(String name, String detail, String about, boolean second, List<TableCell> cells, String note) {
 	}
 
 	private TableCell tableCell(Row row, int column) {

@@ -31,11 +31,12 @@ public record Picture(List<Integer> columns, List<Row> rows, List<String> leftOu
 	/**
 	 * @param name   of an element, consumer or function; of a second row the configuration, indented
 	 * @param detail stands behind the name, empty for nothing; of a consumer or site a path
+	 * @param explanation what the contract says of the element, several lines at times; empty for nothing
 	 * @param cells  one a column
 	 * @param note   what to read from the row, empty for nothing
 	 * @param second whether the row shows one configuration of the row above
 	 */
-	public record Row(Group group, String name, String detail, List<Cell> cells, String note, boolean second) {
+	public record Row(Group group, String name, String detail, String explanation, List<Cell> cells, String note, boolean second) {
 	}
 
 	/**

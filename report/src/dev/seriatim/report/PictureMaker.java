@@ -93,7 +93,8 @@ final class PictureMaker {
 		var group = side == Side.CORE ? Group.CORE : Group.CONTRACT;
 		for (var element : elements)
 			if (!counted.contains(element))
-				addRows(group, element.name(), "", signs(element.states().y()), signs(element.states().n()), "");
+				addRows(group, element.name(), "", Objects.requireNonNullElse(element.documentation(), ""), signs(element.states().y()),
+						signs(element.states().n()), "");
 		var byPatch = new TreeMap<Integer, Integer>();
 		for (var element : counted)
 			byPatch.merge(columns.get(merged(element).indexOf(Sign.ADDED)), 1, Integer::sum);
@@ -119,10 +120,10 @@ final class PictureMaker {
 	 * One row where the configurations tell the same, or =n tells nothing more; otherwise the worse of both, and the one that
 	 * differs from it alone.
 	 */
-	private void addRows(Group group, String name, String detail, List<Sign> y, List<Sign> n, String note) {
+	private void addRows(Group group, String name, String detail, String explanation, List<Sign> y, List<Sign> n, String note) {
 		var worse = merged(y, n);
 		var onlyN = !y.isEmpty() && tellsMore(n, y) && y.stream().noneMatch(PictureMaker::isEvent);
-		rows.add(new Row(group, name, detail, cells(name, null, worse), onlyN ? join(note, "with the guard off only") : note, false));
+		rows.add(new Row(group, name, detail, explanation, cells(name, null, worse), onlyN ? join(note, "with the guard off only") : note, false));
 		if (y.isEmpty() || onlyN || !tellsMore(n, y) && !breaksLess(n, y))
 			return;
 		if (worse.equals(n))
@@ -160,7 +161,7 @@ final class PictureMaker {
 	}
 
 	private static Row second(Group group, Configuration configuration, List<Cell> cells) {
-		return new Row(group, "  =" + configuration.getLiteral(), "", cells, "", true);
+		return new Row(group, "  =" + configuration.getLiteral(), "", "", cells, "", true);
 	}
 
 	/** @param only the only configuration that the row shows, or null */
@@ -182,7 +183,7 @@ final class PictureMaker {
 			if (many && !everything && merged(y, n).stream().noneMatch(PictureMaker::isEvent))
 				working++;
 			else
-				addRows(Group.CONSUMERS, consumer.name(), detail(consumer), y, n, note(consumer, merged(y, n)));
+				addRows(Group.CONSUMERS, consumer.name(), detail(consumer), "", y, n, note(consumer, merged(y, n)));
 		}
 		leaveOut(working, "consumer works throughout", "consumers work throughout");
 	}
@@ -286,7 +287,7 @@ final class PictureMaker {
 			cells.add(cell(raised, changed, letters, finding));
 			before = raised == null ? before : raised;
 		}
-		rows.add(second ? second(Group.SITES, Configuration.N, cells) : new Row(Group.SITES, name, detail(site), cells, "", false));
+		rows.add(second ? second(Group.SITES, Configuration.N, cells) : new Row(Group.SITES, name, detail(site), "", cells, "", false));
 	}
 
 	private String detail(Report.Site site) {

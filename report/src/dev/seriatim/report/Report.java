@@ -93,7 +93,8 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 	public record States<T>(List<T> y, List<T> n) {
 	}
 
-	public record Element(String name, ElementKind kind, Side side, String file, Integer line, States<Verdict> states) {
+	/** @param documentation what the contract says of it in a documentation comment, several lines at times; null for nothing */
+	public record Element(String name, ElementKind kind, Side side, String file, Integer line, String documentation, States<Verdict> states) {
 	}
 
 	/** @param sufficientPrefix the smallest prefix from which the consumer is served, or null when none is known to suffice */

@@ -3,6 +3,8 @@ package dev.seriatim.ui.series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.viewers.CellLabelProvider;
 import org.eclipse.jface.viewers.ViewerCell;
@@ -51,8 +53,10 @@ final class MatrixLabels {
 
 		@Override
 		public String getToolTipText(Object element) {
-			String detail = ((Row) element).detail();
-			return detail.isEmpty() ? null : Shown.line(detail);
+			Row row = (Row) element;
+			String explained = Stream.concat(Stream.of(row.detail()), row.explanation().lines()).filter(line -> !line.isBlank()).map(Shown::line)
+					.collect(Collectors.joining("\n"));
+			return explained.isEmpty() ? null : explained;
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.seriatim.model.contract.Element;
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.Sites;
@@ -50,6 +51,7 @@ final class Rows {
 			row.setName(element.name());
 			row.setKind(element.kind());
 			row.setSide(element.side());
+			row.setDocumentation(documentation(api, element));
 			for (var one : api.configurations()) {
 				var states = one.configuration() == Configuration.Y ? row.getStatesY() : row.getStatesN();
 				for (var position = 0; position <= timeline.last(); position++)
@@ -63,6 +65,11 @@ final class Rows {
 			if (Stream.concat(row.getStatesY().stream(), row.getStatesN().stream()).anyMatch(state -> state != Verdict.ABSENT && state != Verdict.NOT_CHECKED))
 				review.getElements().add(row);
 		}
+	}
+
+	private static String documentation(JudgedApi api, ApiElement element) {
+		return api.api().elements().stream().filter(documented -> element.name().equals(documented.getName()) && documented.getDocumentation() != null).findFirst()
+				.map(Element::getDocumentation).orElse(null);
 	}
 
 	private Optional<Declaration> lastDeclaration(History history, ApiElement element) {

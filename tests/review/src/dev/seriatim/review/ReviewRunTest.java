@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.seriatim.model.review.Configuration;
+import dev.seriatim.report.Picture;
 
 final class ReviewRunTest {
 
@@ -101,6 +102,15 @@ final class ReviewRunTest {
 				folder.resolve("other.seriatim") + ":2: The api empty names no header: its declarations cannot be found in a tree or patch."),
 				remarks.stream().filter(remark -> remark.source() != null && remark.source().startsWith(folder.toString()))
 						.map(remark -> remark.source() + ":" + remark.line() + ": " + remark.message()).toList());
+	}
+
+	@Test
+	void documentationCommentsAreInTheReport() throws Trouble {
+		var report = new ReviewRun(ReviewRequest.of(EXAMPLE)).run(null).report();
+		var said = "The address space goes away and no thread uses it any more. Called without locks of the VM.";
+		assertEquals(said, report.elements().stream().filter(element -> element.name().equals("release")).findFirst().orElseThrow().documentation());
+		assertEquals(said, Picture.of(report, true).rows().stream().filter(row -> row.name().equals("release")).findFirst().orElseThrow().explanation());
+		assertTrue(ReportFormat.HTML.writer(false).write(report).contains("title=\"release: " + said + "\""));
 	}
 
 	@Test
