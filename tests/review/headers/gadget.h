@@ -28,7 +28,7 @@ struct gadget_ops {
 	/* Called under the gadget lock; must not sleep. */
 	void (*flush_begin)(struct gadget *g, unsigned long start,
 			    unsigned long end);
-	void (*flush_end)(struct gadget *, unsigned long, unsigned long);
+	void (*flush_end)(struct gadget *, unsigned long, unsigned long); /* Called with a part of the range. */
 	int (*flush_one)(struct gadget *g, const char *const names[],
 			 int (*filter)(void *data, int), void *data, ...);
 	const struct gadget *(*next)(const struct gadget *g) __must_check;

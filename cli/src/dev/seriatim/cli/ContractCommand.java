@@ -89,6 +89,6 @@ final class ContractCommand implements Callable<Integer> {
 		if (verbose)
 			derived.gaps().forEach(gap -> terminal.note(header + ":" + gap.line() + ": " + (gap.name() == null ? "" : gap.name() + " ") + gap.reason()));
 		else if (!derived.gaps().isEmpty())
-			terminal.note(header + ": " + derived.gaps().size() + " declarations are left out; --verbose lists them");
+			terminal.note(header + ": " + (derived.gaps().size() == 1 ? "1 declaration is" : derived.gaps().size() + " declarations are") + " left out; --verbose lists them");
 	}
 }

@@ -3,6 +3,7 @@ package dev.seriatim.review;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -143,7 +144,10 @@ public final class ContractRun {
 				throw new Trouble(path, "is a folder");
 			if (Files.size(file) > LARGEST)
 				throw new Trouble(path, "is larger than any header or source file");
-			return new CodeFile(inTree(file, root), Files.readAllBytes(file));
+			var content = Files.readAllBytes(file);
+			if (new String(content, StandardCharsets.ISO_8859_1).indexOf('\0') >= 0)
+				throw new Trouble(path, "is no text");
+			return new CodeFile(inTree(file, root), content);
 		} catch (NoSuchFileException missing) {
 			throw new Trouble(path, "not found");
 		} catch (IOException e) {

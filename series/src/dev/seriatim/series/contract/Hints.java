@@ -13,7 +13,8 @@ final class Hints {
 
 	private static final Pattern SAYING = Pattern.compile("\\b(?:may|might|can|must not|cannot|can't) sleep\\b"
 			+ "|(?:[\\w.>()-]+ ){0,3}must (?:not )?be held\\b[^.;,]{0,40}(?!\\w)|\\bmust (?:not )?hold\\b[^.;,]{0,60}(?!\\w)"
-			+ "|\\bcalled (?:with|under|while holding)\\b[^.;,]{0,60}(?!\\w)", Pattern.CASE_INSENSITIVE);
+			+ "|\\bcalled (?:under|while holding)\\b[^.;,]{0,60}(?!\\w)"
+			+ "|\\bcalled with(?:out)? [^.;,]{0,60}?\\b(?:held|locked|taken|disabled|lock|locks|semaphore|mutex)\\b", Pattern.CASE_INSENSITIVE);
 
 	private final Set<String> proposals = new LinkedHashSet<>();
 
