@@ -17,11 +17,13 @@ import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.source.projection.ProjectionAnnotationModel;
 import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IWorkbenchWizard;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
@@ -34,8 +36,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.seriatim.ui.WorkbenchWait;
 import dev.seriatim.ui.compatibility.CompatibilityView;
+import dev.seriatim.ui.contract.NewContractWizard;
 import dev.seriatim.ui.example.ExampleProject;
 import dev.seriatim.ui.importing.PatchSeriesImportWizard;
+import dev.seriatim.ui.planning.NewSeriesPlanWizard;
 import dev.seriatim.ui.series.SeriesEditor;
 
 /** Takes the pictures of the documentation. Not a test: only {@code docs/screenshots} runs it. */
@@ -75,11 +79,9 @@ final class Screenshots {
 				mail.setSelection(removed);
 				mail.setTopIndex(mail.getLineAtOffset(removed) - 5);
 			}),
-			new Picture("import-wizard", stage -> {
-				PatchSeriesImportWizard wizard = new PatchSeriesImportWizard();
-				wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
-				stage.open(new WizardDialog(stage.page().getWorkbenchWindow().getShell(), wizard));
-			}));
+			new Picture("import-wizard", stage -> wizard(stage, new PatchSeriesImportWizard())),
+			new Picture("plan-wizard", stage -> wizard(stage, new NewSeriesPlanWizard())),
+			new Picture("contract-wizard", stage -> wizard(stage, new NewContractWizard())));
 
 	/** Folder that gets the pictures, from the script. */
 	private static final Path IMAGES = Path.of(Objects.requireNonNull(System.getenv("SERIATIM_SCREENSHOTS"), "run docs/screenshots"));
@@ -108,6 +110,11 @@ final class Screenshots {
 
 	static Stream<Arguments> pictures() {
 		return Arrays.stream(Theme.values()).flatMap(theme -> PICTURES.stream().map(picture -> Arguments.of(theme, picture)));
+	}
+
+	private static <W extends Wizard & IWorkbenchWizard> void wizard(Stage stage, W wizard) {
+		wizard.init(PlatformUI.getWorkbench(), StructuredSelection.EMPTY);
+		stage.open(new WizardDialog(stage.page().getWorkbenchWindow().getShell(), wizard));
 	}
 
 	private static SeriesEditor series(Stage stage, SeriesEditor.Page page) throws PartInitException {
