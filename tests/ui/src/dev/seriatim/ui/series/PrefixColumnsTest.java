@@ -45,7 +45,7 @@ final class PrefixColumnsTest {
 
 	private static List<PrefixColumns> parts(int last, IntFunction<Sign> sign) {
 		List<Cell> cells = IntStream.rangeClosed(0, last).mapToObj(sign).map(shown -> new Cell(shown.text(), shown.words(), shown.tone(), null)).toList();
-		List<Row> rows = List.of(new Row(Group.CORE, "page", "", cells, "", false));
+		List<Row> rows = List.of(new Row(Group.CORE, "page", "", "", cells, "", false));
 		return PrefixColumns.parts(WITHOUT_PATCHES, new Picture(IntStream.rangeClosed(0, last).boxed().toList(), rows, List.of(), List.of()));
 	}
 }
