@@ -85,9 +85,12 @@ final class FoldingTest {
 		return foldings().filter(folding -> start(folding).equals(start)).findFirst().orElseThrow();
 	}
 
-	/** How the first line of what it folds begins; empty when that is gone. */
+	/** How the first line of what it folds begins; empty when that is gone, as the folding itself may be at any time: it goes in the background. */
 	private String start(ProjectionAnnotation folding) {
 		Position position = model().getPosition(folding);
+		if (position == null) {
+			return "";
+		}
 		try {
 			return Arrays.stream(contract.document().get(position.offset, position.length).strip().split("[ \n]+")).limit(2).collect(Collectors.joining(" "));
 		} catch (BadLocationException e) {
