@@ -17,10 +17,10 @@ import java.util.stream.StreamSupport;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
-import dev.seriatim.language.ContractRefresh;
-import dev.seriatim.language.ContractRefresh.Refreshed;
 import dev.seriatim.language.DocumentReader;
 import dev.seriatim.language.DocumentReader.Problem;
+import dev.seriatim.language.refresh.ContractRefresh;
+import dev.seriatim.language.refresh.ContractRefresh.Refreshed;
 import dev.seriatim.language.text.DocumentText;
 import dev.seriatim.model.contract.ContractFactory;
 import dev.seriatim.model.series.DiagnosticSeverity;

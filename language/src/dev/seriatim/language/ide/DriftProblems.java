@@ -11,10 +11,10 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
-import dev.seriatim.language.ContractRefresh;
 import dev.seriatim.language.DocumentReader.Problem;
 import dev.seriatim.language.ide.fixes.Fix;
 import dev.seriatim.language.messages.Messages;
+import dev.seriatim.language.refresh.ContractRefresh;
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.ContractPackage.Literals;
 import dev.seriatim.model.drift.Comparison;

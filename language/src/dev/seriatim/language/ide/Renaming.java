@@ -28,10 +28,7 @@ public final class Renaming {
 
 		/** A text as it is after the renaming. */
 		public static String apply(String text, List<Mention> places, String newName) {
-			var changed = new StringBuilder(text);
-			for (var place : places.reversed())
-				changed.replace(place.offset(), place.offset() + place.length(), newName);
-			return changed.toString();
+			return TextChange.apply(places.stream().map(place -> new TextChange(place.offset(), place.length(), newName)).toList(), text);
 		}
 	}
 

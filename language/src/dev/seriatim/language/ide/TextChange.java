@@ -11,11 +11,14 @@ import java.util.Comparator;
  */
 public record TextChange(int offset, int length, String text) {
 
-	/** A text after changes that do not overlap, in any order. */
+	/** A text after changes that do not overlap, in any order. At one place insertions come first, in the order in which they are given. */
 	public static String apply(Collection<TextChange> changes, String text) {
-		var changed = new StringBuilder(text);
-		changes.stream().sorted(Comparator.comparingInt(TextChange::offset).reversed())
-				.forEach(change -> changed.replace(change.offset(), change.offset() + change.length(), change.text()));
-		return changed.toString();
+		var changed = new StringBuilder();
+		var position = 0;
+		for (var change : changes.stream().sorted(Comparator.comparingInt(TextChange::offset).thenComparing(change -> change.length() > 0)).toList()) {
+			changed.append(text, position, change.offset()).append(change.text());
+			position = change.offset() + change.length();
+		}
+		return changed.append(text, position, text.length()).toString();
 	}
 }

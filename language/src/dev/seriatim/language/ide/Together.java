@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.eclipse.emf.common.util.URI;
@@ -44,22 +45,21 @@ final class Together {
 		return Word.at(text, offset).flatMap(Word::named).filter(named -> !named.eIsProxy() && Mention.name(named) != null);
 	}
 
-	/** The texts that may name an element: that in which it is declared first. */
+	/** The texts that may name an element: that in which it is declared first, the others by path. */
 	List<XtextResource> mayName(EObject element) {
 		return mayContain(element, List.of(Mention.name(element)));
 	}
 
 	/** As {@link #mayName}, for several names. */
 	List<XtextResource> mayContain(EObject element, List<String> names) {
-		var files = new LinkedHashSet<Path>();
 		var declaring = element.eResource();
-		if (Mention.isShipped(declaring))
-			files.addAll(workspace.files());
-		else {
+		var isShipped = Mention.isShipped(declaring);
+		var others = new TreeSet<>(isShipped ? workspace.files() : workspace.importing(Set.of(TextResource.file(declaring))));
+		others.add(TextResource.file(text));
+		var files = new LinkedHashSet<Path>();
+		if (!isShipped)
 			files.add(TextResource.file(declaring));
-			files.addAll(workspace.importing(Set.of(TextResource.file(declaring))));
-		}
-		files.add(TextResource.file(text));
+		files.addAll(others);
 		var found = new ArrayList<XtextResource>();
 		for (var file : files)
 			read(file).filter(read -> names.stream().anyMatch(name -> contents(read).contains(name))).ifPresent(found::add);

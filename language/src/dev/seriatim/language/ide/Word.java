@@ -21,6 +21,7 @@ import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.scoping.IScopeProvider;
 
 import dev.seriatim.language.StandaloneLanguage;
+import dev.seriatim.language.Tokens;
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.ContractPackage;
 import dev.seriatim.model.contract.Element;
@@ -97,7 +98,7 @@ record Word(ILeafNode leaf, EObject statement, EStructuralFeature feature) {
 			return inScope(SeriesPackage.Literals.RENAME_STATEMENT__ELEMENT);
 		if (statement instanceof RetryProtocol protocol)
 			return retried(protocol);
-		return C_TYPES.contains(feature) && TAGS.contains(before()) ? tagged() : Optional.empty();
+		return C_TYPES.contains(feature) && Tokens.before(leaf).filter(before -> TAGS.contains(before.getText())).isPresent() ? tagged() : Optional.empty();
 	}
 
 	private Optional<EObject> inScope(EReference reference) {
@@ -119,15 +120,6 @@ record Word(ILeafNode leaf, EObject statement, EStructuralFeature feature) {
 	private Optional<EObject> element(Api api, Predicate<Element> kind) {
 		return WholeContract.parts(api).stream().flatMap(part -> part.elements().stream())
 				.filter(element -> text().equals(element.getName()) && kind.test(element)).findFirst().map(EObject.class::cast);
-	}
-
-	/** The word before this one, whatever white space and comments are between. */
-	private String before() {
-		var earlier = leaf;
-		do
-			earlier = NodeModelUtils.findLeafNodeAtOffset(leaf.getRootNode(), earlier.getOffset() - 1);
-		while (earlier != null && earlier.isHidden());
-		return earlier == null ? "" : earlier.getText();
 	}
 
 	/** Whether both are one: a function may be declared, and listed by what it raises; a struct may be an ops table and a type. */

@@ -7,14 +7,13 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.xtext.RuleCall;
-import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
-import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.util.Strings;
 
 import com.google.common.collect.Streams;
 
+import dev.seriatim.language.Tokens;
 import dev.seriatim.language.services.SeriatimGrammarAccess;
 import dev.seriatim.model.contract.Prototyped;
 
@@ -32,20 +31,12 @@ final class Types {
 	 * place is found among the tokens.
 	 */
 	static Stream<String> at(IParseResult text, int offset, SeriatimGrammarAccess grammar) {
-		var before = before(text.getRootNode(), offset);
+		var before = Tokens.before(text.getRootNode(), offset).orElse(null);
 		if (before == null || !isInParameters(before, grammar))
 			return Stream.empty();
 		if (BEFORE_A_TYPE.contains(before.getText()))
 			return known(text.getRootASTElement()).stream();
 		return BEFORE_A_TAG.contains(before.getText()) ? known(text.getRootASTElement()).stream().flatMap(type -> tag(type, before.getText())).distinct() : Stream.empty();
-	}
-
-	/** The last token that ends before an offset, or null. */
-	private static ILeafNode before(INode root, int offset) {
-		var leaf = offset == 0 ? null : NodeModelUtils.findLeafNodeAtOffset(root, offset - 1);
-		while (leaf != null && leaf.isHidden())
-			leaf = leaf.getTotalOffset() == 0 ? null : NodeModelUtils.findLeafNodeAtOffset(root, leaf.getTotalOffset() - 1);
-		return leaf;
 	}
 
 	private static boolean isInParameters(INode node, SeriatimGrammarAccess grammar) {

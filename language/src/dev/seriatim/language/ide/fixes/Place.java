@@ -5,8 +5,6 @@ import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.EcoreUtil2;
-import org.eclipse.xtext.nodemodel.ICompositeNode;
-import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
@@ -53,33 +51,5 @@ record Place(XtextResource resource, int offset, int length, INode node, String 
 
 	Fix replacedBy(String replacement, INode replaced) {
 		return new Fix(Messages.of("FIX_CHANGE", replacement), List.of(new TextChange(replaced.getOffset(), replaced.getLength(), replacement)));
-	}
-
-	/** The last token before a node, or null. */
-	ILeafNode before(INode other) {
-		return neighbour(other, false);
-	}
-
-	/** The first token after a node, or null. */
-	ILeafNode after(INode other) {
-		return neighbour(other, true);
-	}
-
-	private ILeafNode neighbour(INode other, boolean forward) {
-		ILeafNode found = null;
-		for (var leaf : root().getLeafNodes()) {
-			if (leaf.isHidden() || leaf.getLength() == 0)
-				continue;
-			if (forward && leaf.getOffset() >= other.getEndOffset())
-				return leaf;
-			if (leaf.getEndOffset() > other.getOffset())
-				continue;
-			found = leaf;
-		}
-		return forward ? null : found;
-	}
-
-	private ICompositeNode root() {
-		return resource.getParseResult().getRootNode();
 	}
 }

@@ -1,13 +1,16 @@
 package dev.seriatim.language.ide.fixes;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
+import dev.seriatim.language.Tokens;
 import dev.seriatim.language.ide.TextChange;
 import dev.seriatim.language.messages.Messages;
 
@@ -19,19 +22,19 @@ final class RemovalFixes {
 
 	/** A promise after the colon. */
 	static List<Fix> property(Place place) {
-		return List.of(removal(place, property(place.node())));
+		return List.of(removal(property(place.node())));
 	}
 
 	/** One of several names; where it is the only one, the promise that lists it. */
 	static List<Fix> listed(Place place) {
 		var node = place.node();
-		if (isInList(place, node))
-			return List.of(removal(place, node));
-		var before = place.before(node);
-		if (before != null && before.getText().equals("else"))
-			return List.of(removal(place, node, place.before(place.before(before)).getEndOffset(), node.getEndOffset()));
+		if (isInList(node))
+			return List.of(removal(node));
+		var before = Tokens.before(node);
+		if (is(before, "else"))
+			return List.of(removal(node, endBefore(Tokens.before(before.get()).orElseThrow()), node.getEndOffset()));
 		var property = property(node);
-		return property == node ? statement(place) : List.of(removal(place, property));
+		return property == node ? statement(place) : List.of(removal(property));
 	}
 
 	/** The statement or declaration that a problem is in. */
@@ -43,14 +46,14 @@ final class RemovalFixes {
 			return List.of();
 		var node = NodeModelUtils.findActualNodeFor(object);
 		var ends = node.getText().stripTrailing();
-		if (ends.endsWith(";") || ends.endsWith("}") || !isInList(place, node))
-			return List.of(removal(place, node, lineStart(place, node), node.getEndOffset()));
-		return List.of(removal(place, node));
+		if (ends.endsWith(";") || ends.endsWith("}") || !isInList(node))
+			return List.of(removal(node, lineStart(place, node), node.getEndOffset()));
+		return List.of(removal(node));
 	}
 
 	/** A single token that nothing else depends on. */
 	static List<Fix> word(Place place) {
-		return List.of(removal(place, place.node(), place.before(place.node()).getEndOffset(), place.node().getEndOffset()));
+		return List.of(removal(place.node(), endBefore(place.node()), place.node().getEndOffset()));
 	}
 
 	static List<Fix> character(Place place) {
@@ -72,28 +75,35 @@ final class RemovalFixes {
 	}
 
 	/** Whether a comma separates a node from another of the same list. */
-	private static boolean isInList(Place place, INode node) {
-		return isComma(place.before(node), node) || isComma(place.after(node), node);
+	private static boolean isInList(INode node) {
+		return isComma(Tokens.before(node), node) || isComma(Tokens.after(node), node);
 	}
 
-	private static boolean isComma(INode candidate, INode node) {
-		return candidate != null && candidate.getText().equals(",") && candidate.getParent() == node.getParent();
+	private static boolean isComma(Optional<ILeafNode> candidate, INode node) {
+		return is(candidate, ",") && candidate.get().getParent() == node.getParent();
+	}
+
+	private static boolean is(Optional<ILeafNode> token, String text) {
+		return token.filter(found -> found.getText().equals(text)).isPresent();
+	}
+
+	/** Where the token before a node ends. */
+	private static int endBefore(INode node) {
+		return Tokens.before(node).map(INode::getEndOffset).orElse(node.getOffset());
 	}
 
 	/** With a comma before or after it; alone after a colon with that. */
-	private static Fix removal(Place place, INode node) {
-		var before = place.before(node);
-		var after = place.after(node);
-		if (before != null && before.getText().equals(","))
-			return removal(place, node, before.getOffset(), node.getEndOffset());
-		if (after != null && after.getText().equals(","))
-			return removal(place, node, node.getOffset(), place.after(after).getOffset());
-		if (before != null && before.getText().equals(":"))
-			return removal(place, node, place.before(before).getEndOffset(), node.getEndOffset());
-		return removal(place, node, before == null ? node.getOffset() : before.getEndOffset(), node.getEndOffset());
+	private static Fix removal(INode node) {
+		var before = Tokens.before(node);
+		var after = Tokens.after(node);
+		if (is(before, ","))
+			return removal(node, before.get().getOffset(), node.getEndOffset());
+		if (is(after, ","))
+			return removal(node, node.getOffset(), Tokens.after(after.get()).map(INode::getOffset).orElse(after.get().getEndOffset()));
+		return removal(node, endBefore(is(before, ":") ? before.get() : node), node.getEndOffset());
 	}
 
-	private static Fix removal(Place place, INode node, int start, int end) {
+	private static Fix removal(INode node, int start, int end) {
 		var removed = NodeModelUtils.getTokenText(node);
 		var shown = removed.length() <= 40 ? removed : removed.substring(0, 40) + "…";
 		return new Fix(Messages.of("FIX_REMOVE", shown), List.of(new TextChange(start, end - start, "")));

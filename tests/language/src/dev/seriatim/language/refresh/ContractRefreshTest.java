@@ -1,4 +1,4 @@
-package dev.seriatim.language;
+package dev.seriatim.language.refresh;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.seriatim.language.ContractRefresh.Refreshed;
+import dev.seriatim.language.DocumentReader;
+import dev.seriatim.language.TestFiles;
+import dev.seriatim.language.refresh.ContractRefresh.Refreshed;
 import dev.seriatim.model.contract.Element;
 import dev.seriatim.model.drift.DeclaredApi;
 
