@@ -1,9 +1,7 @@
 package dev.seriatim.language;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +16,6 @@ import dev.seriatim.model.series.DiagnosticSeverity;
 
 /** Reads files of the language, inside Eclipse and outside. Instances are cheap; threads may use one each. */
 public final class DocumentReader {
-
-	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	/**
 	 * What a file says.
@@ -67,8 +63,7 @@ public final class DocumentReader {
 	/** @param file in UTF-8; a file that cannot be read or is no text yields an empty document and a problem */
 	public Result read(Path file) {
 		try {
-			var text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-			return read(file, text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text);
+			return read(file, FileText.read(file));
 		} catch (NoSuchFileException missing) {
 			return failure(file, "NO_SUCH_FILE");
 		} catch (AccessDeniedException denied) {

@@ -10,7 +10,7 @@ import dev.seriatim.language.TextResource;
  * The places of all texts of a workspace that name the same thing.
  *
  * @param name of what they name
- * @param mentions file by file, that in which it is declared first, and there in the order of the text
+ * @param mentions file by file, that in which it is declared first and the others by path, and there in the order of the text
  */
 public record References(String name, List<Mention> mentions) {
 

@@ -2,7 +2,6 @@ package dev.seriatim.language.ide;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.xtext.EcoreUtil2;
 
+import dev.seriatim.language.FileText;
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Document;
 import dev.seriatim.model.contract.Element;
@@ -68,7 +68,7 @@ record Trees(List<Path> folders) {
 
 	private static Optional<String> text(Path file) {
 		try {
-			return Files.size(file) > LARGEST ? Optional.empty() : Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+			return Files.size(file) > LARGEST ? Optional.empty() : Optional.of(FileText.read(file));
 		} catch (IOException unreadable) {
 			return Optional.empty();
 		}

@@ -1,7 +1,6 @@
 package dev.seriatim.language.ide.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.xtext.ide.server.Document;
 
+import dev.seriatim.language.FileText;
 import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.language.ide.Mention;
 import dev.seriatim.language.ide.Workspace;
@@ -30,7 +30,7 @@ record Places(Workspace workspace) {
 	private Optional<String> text(Path file) {
 		return workspace.edited(file).or(() -> {
 			try {
-				return Files.isRegularFile(file) ? Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)) : Optional.empty();
+				return Files.isRegularFile(file) ? Optional.of(FileText.read(file)) : Optional.empty();
 			} catch (IOException unreadable) {
 				return Optional.empty();
 			}

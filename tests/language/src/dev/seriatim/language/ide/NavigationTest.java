@@ -91,7 +91,7 @@ final class NavigationTest {
 		var found = References.at(folder.resolve("plan.seriatim"), PLAN, PLAN.indexOf("release;"), workspace).orElseThrow();
 		assertEquals("release", found.name());
 		assertEquals(List.of("api.seriatim 4 declared", "api.seriatim 5", "api.seriatim 8", "far.seriatim 1", "plan.seriatim 3"),
-				found.mentions().stream().map(mention -> folder.relativize(mention.file()) + " " + line(mention)).sorted().toList());
+				found.mentions().stream().map(mention -> folder.relativize(mention.file()) + " " + line(mention)).toList());
 	}
 
 	@Test
@@ -100,13 +100,23 @@ final class NavigationTest {
 		var workspace = new Folder(folder, Map.of("a.seriatim", text, "b.seriatim", "import \"mmu_notifier-6.9.seriatim\" consumer b of mmu_notifier;",
 				"c.seriatim", "api mmu_notifier { header \"m.h\" } consumer c of mmu_notifier;"));
 		assertEquals(List.of("a.seriatim", "b.seriatim"), References.at(folder.resolve("a.seriatim"), text, text.indexOf("mmu_"), workspace).orElseThrow()
-				.mentions().stream().map(mention -> folder.relativize(mention.file()).toString()).sorted().toList());
+				.mentions().stream().map(mention -> folder.relativize(mention.file()).toString()).toList());
 	}
 
 	@Test
 	void aByteOrderMarkBeforeAFileDoesNotCount() {
 		TestFiles.write(folder, "api.seriatim", "\uFEFF" + API);
 		assertEquals("release", covered(API, Definition.at(folder.resolve("plan.seriatim"), PLAN, PLAN.indexOf("release;"), Workspace.NONE).getFirst()));
+	}
+
+	@Test
+	void norDoesOneBeforeAHeader() throws IOException {
+		tree();
+		var header = TestFiles.write(folder, "linux/include/linux/widget.h", "\uFEFF" + HEADER);
+		var workspace = new Folder(folder, Map.of(), List.of(folder.resolve("linux")));
+		var found = Definition.at(folder.resolve("api.seriatim"), API, API.indexOf("widget_for_each"), workspace).getFirst();
+		assertEquals(header, found.file());
+		assertEquals("widget_for_each", covered(HEADER, found));
 	}
 
 	@Test
