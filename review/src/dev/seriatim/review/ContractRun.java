@@ -172,6 +172,8 @@ public final class ContractRun {
 	}
 
 	private static String text(Path file) throws Trouble {
+		if (Files.isDirectory(file))
+			throw new Trouble(file, "is a folder");
 		try {
 			return Files.readString(file);
 		} catch (CharacterCodingException e) {

@@ -98,6 +98,7 @@ final class ContractCommandTest {
 		Outcome.of("contract", folder).assertTrouble(folder + ": is a folder");
 		var binary = Files.write(folder.resolve("binary.h"), new byte[] { 'i', 'n', 't', 0 });
 		Outcome.of("contract", binary).assertTrouble(binary + ": is no text");
+		Outcome.of("contract", header, "-o", folder).assertTrouble(folder + ": is a folder");
 		var outside = Files.writeString(folder.resolve("outside.h"), "int f(void);\n");
 		Outcome.of("contract", outside, "--tree", tree).assertTrouble(outside + ": lies outside the tree " + tree);
 		Outcome.of("contract", header, "--tree", missing).assertTrouble(missing + ": not found");
