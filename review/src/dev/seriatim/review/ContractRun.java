@@ -46,13 +46,19 @@ public final class ContractRun {
 	 * Reads the files; takes milliseconds, and seconds with a whole kernel tree.
 	 *
 	 * @param monitor null for none
-	 * @throws Trouble when a file cannot be read, or lies outside the tree
+	 * @throws Trouble when a file cannot be read, lies outside the tree, or is a header whose braces do not match
 	 * @throws org.eclipse.core.runtime.OperationCanceledException soon after the monitor was cancelled
 	 */
 	public Derived derive(IProgressMonitor monitor) throws Trouble {
 		var root = request.tree() != null ? request.tree() : TreeRoot.of(request.headers().getFirst());
 		try (var tree = tree()) {
-			return ContractDeriver.derive(name(request.headers().getFirst()), files(request.headers(), root), files(request.sources(), root), tree.tree(), monitor);
+			var headers = files(request.headers(), root);
+			for (var i = 0; i < headers.size(); i++) {
+				var lone = headers.get(i).loneBrace();
+				if (lone.isPresent())
+					throw new Trouble(List.of(request.headers().get(i) + ":" + lone.getAsInt() + ": this brace has no partner, so nothing can be told of the header"));
+			}
+			return ContractDeriver.derive(name(request.headers().getFirst()), headers, files(request.sources(), root), tree.tree(), monitor);
 		} catch (UncheckedIOException unreadable) {
 			throw new Trouble(List.of(unreadable.getCause().getMessage()));
 		}

@@ -42,8 +42,9 @@ public final class HeaderDrift {
 	}
 
 	/**
-	 * Headers are looked for in the tree of a series that the file states, and in the folders around the file. A contract of which not all headers are found,
-	 * that names them by a pattern or that extends another is not compared. Takes milliseconds, and for a header seen the first time perhaps a second.
+	 * Headers are looked for in the tree of a series that the file states, and in the folders around the file. A contract of which not all headers
+	 * are found, or not with braces that match, that names them by a pattern or that extends another is not compared. Takes milliseconds, and for a
+	 * header seen the first time perhaps a second.
 	 */
 	public static List<Problem> problems(DocumentReader.Result read) {
 		var problems = new ArrayList<Problem>();
@@ -102,6 +103,8 @@ public final class HeaderDrift {
 			}
 			for (var header : api.getHeaders())
 				files.add(new CodeFile(header, Files.readAllBytes(root.resolve(header))));
+			if (files.stream().anyMatch(file -> file.loneBrace().isPresent()))
+				return null; // half written perhaps
 			var declared = ContractDeriver.derive(api.getName(), files, List.of(), Optional.empty(), null).declared();
 			synchronized (KNOWN) {
 				KNOWN.put(key.toString(), declared);

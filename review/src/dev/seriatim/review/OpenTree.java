@@ -29,14 +29,17 @@ record OpenTree(Optional<Tree> tree) implements AutoCloseable {
 		}
 	}
 
-	/** What the headers of some contracts declare in the tree. A contract of which a header is missing there, or that names headers by a pattern, is left out. */
+	/**
+	 * What the headers of some contracts declare in the tree. A contract of which a header is missing there or has braces that do not match, or
+	 * that names headers by a pattern, is left out.
+	 */
 	Map<Api, DeclaredApi> declared(List<Api> apis) {
 		var declared = new HashMap<Api, DeclaredApi>();
 		for (var api : apis) {
 			var headers = new ArrayList<CodeFile>();
 			for (var path : api.getHeaders())
 				tree.flatMap(open -> open.read(path)).ifPresent(content -> headers.add(new CodeFile(path, content)));
-			if (!headers.isEmpty() && headers.size() == api.getHeaders().size())
+			if (!headers.isEmpty() && headers.size() == api.getHeaders().size() && headers.stream().allMatch(header -> header.loneBrace().isEmpty()))
 				declared.put(api, ContractDeriver.derive(api.getName(), headers, List.of(), Optional.empty(), null).declared());
 		}
 		return declared;

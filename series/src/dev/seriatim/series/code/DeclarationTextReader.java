@@ -1,11 +1,13 @@
 package dev.seriatim.series.code;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
@@ -66,6 +68,28 @@ public final class DeclarationTextReader {
 		return new DeclaredText(sorted(reader.functions.values(), Prototype::line), sorted(reader.structs.values(), Struct::line),
 				sorted(reader.enumerations.values(), Enumeration::line), sorted(reader.typedefs.values(), Struct::line),
 				sorted(reader.macros.values(), MacroText::line), sorted(reader.gaps.values(), Gap::line));
+	}
+
+	/**
+	 * The line of a brace that has no partner, whichever branches of the file are read; empty where all braces have one in some of them. What
+	 * stands where in such a file cannot be told.
+	 */
+	public static OptionalInt loneBrace(FileState file) {
+		var source = textOf(file);
+		var lone = new Conditionals(source, Set.of(), true).variants().stream().map(variant -> loneBrace(source, variant)).toList();
+		return lone.isEmpty() || lone.contains(OptionalInt.empty()) ? OptionalInt.empty() : lone.getFirst();
+	}
+
+	private static OptionalInt loneBrace(SourceText source, char[] variant) {
+		var open = new ArrayDeque<Token>();
+		for (var token : source.tokens())
+			if (!token.directive() && variant[token.start()] != ' ') {
+				if (token.is("{"))
+					open.push(token);
+				else if (token.is("}") && open.poll() == null)
+					return OptionalInt.of(source.lineAt(token.start()));
+			}
+		return open.isEmpty() ? OptionalInt.empty() : OptionalInt.of(source.lineAt(open.getLast().start()));
 	}
 
 	/** The identifiers in a complete file that stand in no comment, no text and no directive's name. */
@@ -256,7 +280,7 @@ public final class DeclarationTextReader {
 		var pointer = declarator instanceof IASTFunctionDeclarator && nested != null && nested.getNestedDeclarator() == null
 				&& nested.getPointerOperators().length == 1 && !(nested instanceof IASTArrayDeclarator) && !(nested instanceof IASTFunctionDeclarator);
 		var end = pointer ? written.pointerBefore(offset) : offset;
-		if (start < 0 || end < 0 || nested != null && !pointer)
+		if (start < 0 || end < 0 || !pointer && (nested != null || declarator instanceof IASTFunctionDeclarator))
 			return null;
 		var before = first ? written.type(start, end)
 				: written.joined(start, places.end(declaration.getDeclSpecifier()), places.offset(declarator), end);

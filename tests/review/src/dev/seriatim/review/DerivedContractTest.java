@@ -1,6 +1,7 @@
 package dev.seriatim.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,8 +26,11 @@ final class DerivedContractTest {
 
 	private static final Path HEADERS = Path.of("headers");
 
+	@TempDir
+	Path folder;
+
 	static List<Path> headers() throws IOException {
-		return sorted(HEADERS);
+		return sorted(HEADERS).stream().filter(header -> !header.endsWith("broken.h")).toList();
 	}
 
 	@ParameterizedTest
@@ -48,6 +53,26 @@ final class DerivedContractTest {
 	}
 
 	@Test
+	void ofAHeaderWhoseBracesDoNotMatchNothingIsDerived() throws IOException {
+		assertUnbalanced(HEADERS.resolve("broken.h"), 3);
+		assertUnbalanced(header("struct a { int (*f)(void);\nvoid g(void);\n"), 1);
+		assertUnbalanced(header("void g(void);\nstruct a { int b; };\n}\n"), 3);
+		assertUnbalanced(header("#ifdef X\nstruct a {\n#else\nstruct b {\n#endif\nint c;\n"), 2);
+	}
+
+	@Test
+	void bracesThatMatchInOneBranchDo() throws Exception {
+		for (var text : List.of("#ifdef X\nstruct a {\n#else\nstruct b {\n#endif\nint c; };\nvoid g(void);\n", "#define OPEN {\nvoid g(void);\n", "/* { */ void g(void); // }\n"))
+			assertTrue(derived(header(text)).getFunctions().stream().anyMatch(function -> function.getName().equals("g")), text);
+	}
+
+	@Test
+	void aMemberThatIsAFunctionIsNoField() throws Exception {
+		var derived = new ContractRun(request(header("struct a { int (*f)(void); void g(void); };\n"))).derive(null);
+		assertEquals(List.of("g"), derived.gaps().stream().map(Gap::name).toList());
+	}
+
+	@Test
 	void withoutTheSourceNothingIsExported() throws Exception {
 		var api = new ContractRun(new ContractRequest(List.of(HEADERS.resolve("gadget.h")), List.of(), null)).derive(null).api();
 		assertEquals(List.of(), api.getFunctions().stream().filter(function -> function.getExport().getValue() != 0).toList());
@@ -65,6 +90,15 @@ final class DerivedContractTest {
 			assertReadsBack(new ContractRun(new ContractRequest(List.of(header), List.of(), null)).derive(null).api());
 		var notifier = new ContractRequest(List.of(Path.of("include/linux/mmu_notifier.h")), List.of(Path.of("mm/mmu_notifier.c")), linux);
 		assertReadsBack(new ContractRun(notifier).derive(null).api());
+	}
+
+	private void assertUnbalanced(Path header, int line) {
+		var trouble = assertThrows(Trouble.class, () -> derived(header));
+		assertEquals(List.of(header + ":" + line + ": this brace has no partner, so nothing can be told of the header"), trouble.lines());
+	}
+
+	private Path header(String text) throws IOException {
+		return Files.writeString(folder.resolve("made.h"), text);
 	}
 
 	private static Api derived(Path header) throws Trouble {
