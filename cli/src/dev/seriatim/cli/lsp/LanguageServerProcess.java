@@ -3,6 +3,9 @@ package dev.seriatim.cli.lsp;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Formatter;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 
 import org.apache.log4j.ConsoleAppender;
 import org.apache.log4j.Level;
@@ -34,6 +37,8 @@ public final class LanguageServerProcess {
 		Logger.getRootLogger().addAppender(new ConsoleAppender(new PatternLayout("seriatim: %m%n"), ConsoleAppender.SYSTEM_ERR));
 		Logger.getRootLogger().setLevel(Level.ERROR);
 		Logger.getLogger(ReadRequest.class).setLevel(Level.OFF); // the client gets the reason as the answer
+		for (var handler : LogManager.getLogManager().getLogger("").getHandlers())
+			handler.setFormatter(new OneLine());
 		var server = Guice.createInjector(Modules2.mixin(new ServerModule(), new FoldersModule())).getInstance(ContractServer.class);
 		var launcher = Launcher.createLauncher(server, LanguageClient.class, in, out);
 		server.connect(launcher.getRemoteProxy());
@@ -41,6 +46,15 @@ public final class LanguageServerProcess {
 			launcher.startListening().get();
 		} catch (ExecutionException gone) {
 			Logger.getLogger(LanguageServerProcess.class).error(gone.getCause());
+		}
+	}
+
+	/** What LSP4J says of a stream that is none of the protocol, and of a client that went. */
+	private static final class OneLine extends Formatter {
+
+		@Override
+		public String format(LogRecord said) {
+			return "seriatim: " + formatMessage(said).lines().findFirst().orElse("") + System.lineSeparator();
 		}
 	}
 }

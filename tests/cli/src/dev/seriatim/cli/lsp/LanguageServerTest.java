@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -330,6 +331,15 @@ final class LanguageServerTest {
 	}
 
 	@Test
+	void theByteOrderMarkOfAHeaderCountsNowhere() throws IOException {
+		Files.writeString(folder.resolve("include/linux/marked.h"), "\uFEFFvoid marked_start(void);\n");
+		var file = folder.resolve("marked.seriatim");
+		var text = "api marked { header \"include/linux/marked.h\" void marked_start(void); }";
+		editor.open(file, text);
+		assertEquals(List.of("marked.h 0:5"), places(definition(file, text, "marked_start")));
+	}
+
+	@Test
 	void aFileOfAnotherLanguageIsNoTrouble() {
 		var file = folder.resolve("mail.eml");
 		editor.open(file, "Subject: hello");
@@ -376,6 +386,17 @@ final class LanguageServerTest {
 			leaving.process().getOutputStream().close();
 			assertTrue(leaving.process().waitFor(20, TimeUnit.SECONDS));
 			assertEquals("", leaving.errors());
+		}
+	}
+
+	@Test
+	void aStreamThatIsNoneOfTheProtocolIsToldInOneLine() throws Exception {
+		try (var leaving = new Editor()) {
+			leaving.process().getOutputStream().write("Content-Length: abc\r\n\r\ngarbage".getBytes(StandardCharsets.UTF_8));
+			leaving.process().getOutputStream().close();
+			assertTrue(leaving.process().waitFor(20, TimeUnit.SECONDS));
+			assertEquals("seriatim: For input string: \"abc\"", leaving.errors().lines().findFirst().orElseThrow());
+			assertTrue(leaving.errors().lines().allMatch(line -> line.startsWith("seriatim: ")), leaving.errors());
 		}
 	}
 
