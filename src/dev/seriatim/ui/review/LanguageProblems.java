@@ -15,6 +15,7 @@ import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.resources.IResource;
+import org.eclipse.core.resources.IResourceStatus;
 import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
@@ -64,7 +65,7 @@ public final class LanguageProblems {
 				mark(file, wanted);
 			}
 		} catch (CoreException unmarkable) {
-			if (file.isAccessible()) { // otherwise it went meanwhile, and its markers with it
+			if (unmarkable.getStatus().getCode() != IResourceStatus.RESOURCE_NOT_FOUND) { // otherwise it went meanwhile, perhaps to come again
 				throw unmarkable;
 			}
 		} finally {
