@@ -19,6 +19,7 @@ import dev.seriatim.review.ReportFormat;
 import dev.seriatim.review.ReviewRequest;
 import dev.seriatim.review.ReviewRun;
 import dev.seriatim.review.Trouble;
+import dev.seriatim.series.snapshot.SourceCache;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -88,7 +89,7 @@ final class ReviewCommand implements Callable<Integer> {
 		try {
 			if (folder != null)
 				ReportFolder.check(folder);
-			var report = Offers.inOptions(new ReviewRun(request()).run(progress).report());
+			var report = Offers.inOptions(new ReviewRun(request(), cache()).run(progress).report());
 			progress.clear();
 			write(report);
 			return status(report);
@@ -97,6 +98,12 @@ final class ReviewCommand implements Callable<Integer> {
 			trouble.lines().forEach(terminal::trouble);
 			return ExitStatus.TROUBLE;
 		}
+	}
+
+	/** In the folder that the launcher names, so that nothing is written that nobody asked for. */
+	private static SourceCache cache() {
+		var folder = System.getProperty("seriatim.cache");
+		return folder == null ? SourceCache.inMemory() : SourceCache.in(Path.of(folder));
 	}
 
 	private ReviewRequest request() {

@@ -16,6 +16,7 @@ import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.report.Report;
 import dev.seriatim.series.snapshot.SeriesSnapshots;
+import dev.seriatim.series.snapshot.SourceCache;
 
 /** One review, from the messages to the neutral report. Runs may go on in several threads at a time, each in one. */
 public final class ReviewRun {
@@ -28,9 +29,16 @@ public final class ReviewRun {
 	private static final int JUDGING = 10;
 
 	private final ReviewRequest request;
+	private final SourceCache cache;
 
 	public ReviewRun(ReviewRequest request) {
+		this(request, SourceCache.inMemory());
+	}
+
+	/** @param cache what earlier reviews learnt of sources; runs may share it */
+	public ReviewRun(ReviewRequest request, SourceCache cache) {
 		this.request = request;
+		this.cache = cache;
 	}
 
 	/**
@@ -56,7 +64,7 @@ public final class ReviewRun {
 		var candidates = candidates(named);
 		progress.subTask(assignment.tree().isPresent() ? "Reading the tree" : "Reading the hunks");
 		try (var tree = OpenTree.of(assignment, series)) {
-			var source = SeriesSnapshots.of(series, tree.tree(), apis(named, candidates), progress.split(SNAPSHOTS));
+			var source = SeriesSnapshots.of(series, tree.tree(), apis(named, candidates), cache, progress.split(SNAPSHOTS));
 			var contracts = contracts(named, candidates, source, Timeline.of(series));
 			progress.subTask("Judging " + series.getPatches().size() + " patches");
 			var judge = new Judge(source, contracts.stream().map(NamedContract::api).toList(), assignment.consumers(),

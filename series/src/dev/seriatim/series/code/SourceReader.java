@@ -20,7 +20,8 @@ import dev.seriatim.series.prefix.FileState;
 public final class SourceReader {
 
 	private final ApiNames names;
-	private final Map<FileState, Map<Configuration, SourceFile>> known = new ConcurrentHashMap<>();
+	private volatile Map<FileState, Map<Configuration, SourceFile>> known = new ConcurrentHashMap<>();
+	private volatile Map<FileState, Map<Configuration, SourceFile>> knownBefore = Map.of();
 
 	public SourceReader(ApiNames names) {
 		this.names = names;
@@ -31,10 +32,17 @@ public final class SourceReader {
 		var facts = known.get(file);
 		if (facts == null) {
 			// Not computed inside the map, where other threads would wait for it.
-			var read = readBoth(file);
+			var before = knownBefore.get(file);
+			var read = before == null ? readBoth(file) : before;
 			facts = Optional.ofNullable(known.putIfAbsent(file, read)).orElse(read);
 		}
 		return facts.get(configuration);
+	}
+
+	/** Keeps of the contents read only those that were asked for since the last time this was called. */
+	public void forgetUnused() {
+		knownBefore = known;
+		known = new ConcurrentHashMap<>();
 	}
 
 	private Map<Configuration, SourceFile> readBoth(FileState file) {

@@ -32,7 +32,7 @@ record Users(Set<String> consumers, Set<String> others) {
 			return NOT_KNOWN;
 		var users = new Users(new HashSet<>(), new HashSet<>());
 		progress.setWorkRemaining(100);
-		var paths = new TreeSearch(searched).in(tree, progress.split(70));
+		var paths = new TreeSearch(searched).in(tree.root(), progress.split(70));
 		progress.setWorkRemaining(paths.size() + 1);
 		for (var path : paths) {
 			progress.split(1);

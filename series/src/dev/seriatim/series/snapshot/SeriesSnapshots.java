@@ -49,16 +49,17 @@ public final class SeriesSnapshots implements SnapshotSource {
 	/** Snapshots that will probably be asked for still: each prefix in two configurations. */
 	private int expected;
 
-	private SeriesSnapshots(PatchSeries series, Optional<Tree> tree, ApiNames names, SubMonitor progress) {
+	private SeriesSnapshots(PatchSeries series, Optional<Tree> tree, ApiNames names, SourceCache cache, SubMonitor progress) {
 		this.progress = progress;
 		this.files = new PrefixFiles(series, tree);
 		this.tree = tree;
-		this.reader = new SourceReader(names);
+		this.reader = cache.reader(names);
 		this.expected = 2 * (series.getPatches().size() + 1);
 		files.touched().stream().filter(TreeSearch::isC).forEach(paths::add);
 		tree.ifPresent(found -> {
-			var search = new TreeSearch(names.vocabulary());
-			paths.addAll(search.in(found, progress.split(SEARCHING)));
+			var search = new TreeSearch(names.vocabulary(), cache.mentions(names.vocabulary()));
+			paths.addAll(search.in(found.root(), progress.split(SEARCHING)));
+			cache.keep(names.vocabulary());
 			search.unreadable().forEach(path -> add(path, 0, 0, "cannot be read"));
 		});
 	}
@@ -66,11 +67,12 @@ public final class SeriesSnapshots implements SnapshotSource {
 	/**
 	 * @param tree    what the patches are applied on; stays open as long as snapshots are asked for
 	 * @param apis    the contracts whose names make a file worth parsing
+	 * @param cache   what is known of sources already; what is found out is added
 	 * @param monitor null for none. Once it is cancelled, this method and each later question about a snapshot end soon with an
 	 *                {@link org.eclipse.core.runtime.OperationCanceledException}
 	 */
-	public static SeriesSnapshots of(PatchSeries series, Optional<Tree> tree, List<Api> apis, IProgressMonitor monitor) {
-		return new SeriesSnapshots(series, tree, ApiNames.of(apis), SubMonitor.convert(monitor, ALL));
+	public static SeriesSnapshots of(PatchSeries series, Optional<Tree> tree, List<Api> apis, SourceCache cache, IProgressMonitor monitor) {
+		return new SeriesSnapshots(series, tree, ApiNames.of(apis), cache, SubMonitor.convert(monitor, ALL));
 	}
 
 	@Override

@@ -1,55 +1,73 @@
 package dev.seriatim.series.snapshot;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.RecursiveTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 
-import dev.seriatim.series.tree.Tree;
+import dev.seriatim.series.tree.Folder;
 
-/** Finds the C files of a tree that mention an API: one thread reads, the others search. */
+/** Finds the C files in a folder that mention an API. All processors read and search; folders of which the result is known are left out. */
 public final class TreeSearch {
 
-	/** Files in memory at a time; the largest of a kernel has a few megabytes. */
-	private static final int IN_FLIGHT = 64;
+	private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
 
 	private final IdentifierSearch search;
-	private final Set<String> found = new ConcurrentSkipListSet<>();
+	private final KnownMentions known;
 	private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
+	private volatile boolean cancelled;
 
 	/** @param identifiers of at least two characters, all ASCII */
 	public TreeSearch(Collection<String> identifiers) {
-		search = new IdentifierSearch(identifiers);
+		this(identifiers, new KnownMentions());
+	}
+
+	/** @param known of these identifiers; what is found out is added */
+	TreeSearch(Collection<String> identifiers, KnownMentions known) {
+		this.search = new IdentifierSearch(identifiers);
+		this.known = known;
 	}
 
 	/**
-	 * The paths of the files that hold one of the identifiers.
+	 * The paths of the files that hold one of the identifiers, relative to the folder and sorted.
 	 *
-	 * @throws org.eclipse.core.runtime.OperationCanceledException before the next file once the monitor is cancelled
+	 * @throws java.io.UncheckedIOException when a folder cannot be listed
+	 * @throws org.eclipse.core.runtime.OperationCanceledException soon after the monitor was cancelled
 	 */
-	public Set<String> in(Tree tree, SubMonitor progress) {
-		var places = new Semaphore(IN_FLIGHT);
-		try (var searchers = Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()))) {
-			tree.forEachFile(path -> {
-				// How many files there are is not known before: a hundredth of what is left each time.
-				progress.setWorkRemaining(100).split(1);
-				if (isC(path))
-					search(tree, path, places, searchers);
-			});
-			searchers.shutdown();
-			while (!searchers.awaitTermination(1, TimeUnit.MINUTES))
-				continue;
+	public Set<String> in(Folder root, SubMonitor progress) {
+		try (var searchers = new ForkJoinPool()) {
+			var whole = searchers.submit(new Search("", root));
+			try {
+				while (true)
+					try {
+						return new TreeSet<>(whole.get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS));
+					} catch (TimeoutException notYet) {
+						progress.setWorkRemaining(100).split(1); // how many files there are is not known before
+					}
+			} finally {
+				cancelled = true;
+			}
 		} catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
+			throw new OperationCanceledException();
+		} catch (ExecutionException failed) {
+			if (failed.getCause() instanceof UncheckedIOException unlistable)
+				throw unlistable;
+			throw new IllegalStateException(failed.getCause());
 		}
-		return found;
 	}
 
 	/** Files that could not be read, known after {@link #in}. */
@@ -57,28 +75,57 @@ public final class TreeSearch {
 		return unreadable;
 	}
 
-	private void search(Tree tree, String path, Semaphore places, ExecutorService searchers) {
-		byte[] content;
-		try {
-			content = tree.read(path).orElse(null);
-		} catch (UncheckedIOException e) {
-			unreadable.add(path);
-			return;
-		}
-		if (content == null)
-			return;
-		places.acquireUninterruptibly();
-		searchers.execute(() -> {
-			try {
-				if (search.findsAnyIn(content))
-					found.add(path);
-			} finally {
-				places.release();
-			}
-		});
-	}
-
 	static boolean isC(String path) {
 		return path.endsWith(".c") || path.endsWith(".h");
+	}
+
+	/** The paths below a folder, relative to it. */
+	private final class Search extends RecursiveTask<List<String>> {
+
+		private static final long serialVersionUID = 1;
+
+		private final transient Folder folder;
+		private final String path;
+		private final transient List<String> found = new ArrayList<>();
+		private boolean incomplete;
+
+		/** @param path empty for the root, else with a slash at its end */
+		Search(String path, Folder folder) {
+			this.path = path;
+			this.folder = folder;
+		}
+
+		@Override
+		protected List<String> compute() {
+			return folder.id().flatMap(known::below).orElseGet(this::search);
+		}
+
+		private List<String> search() {
+			var inner = new ArrayList<Search>();
+			folder.visit(this::search, (name, below) -> inner.add(new Search(path + name + "/", below)));
+			for (var one : ForkJoinTask.invokeAll(inner)) {
+				incomplete |= one.incomplete;
+				one.join().forEach(file -> found.add(one.path.substring(path.length()) + file));
+			}
+			if (!incomplete)
+				folder.id().ifPresent(id -> known.add(id, List.copyOf(found)));
+			return found;
+		}
+
+		private void search(String name, Supplier<byte[]> content) {
+			if (cancelled) {
+				incomplete = true;
+				return;
+			}
+			if (!isC(name))
+				return;
+			try {
+				if (search.findsAnyIn(content.get()))
+					found.add(name);
+			} catch (UncheckedIOException e) {
+				unreadable.add(path + name);
+				incomplete = true;
+			}
+		}
 	}
 }

@@ -3,16 +3,13 @@ package dev.seriatim.series.tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.seriatim.series.mail.InputException;
@@ -104,20 +101,8 @@ final class FolderTree implements Tree {
 	}
 
 	@Override
-	public void forEachFile(Consumer<String> visitor) {
-		try {
-			Files.walkFileTree(root, new SimpleFileVisitor<>() {
-				@Override
-				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-					if (attributes.isRegularFile()) {
-						visitor.accept(root.relativize(file).toString().replace(root.getFileSystem().getSeparator(), "/"));
-					}
-					return FileVisitResult.CONTINUE;
-				}
-			});
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+	public Folder root() {
+		return new PlainFolder(root);
 	}
 
 	@Override

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -104,18 +103,8 @@ final class GitTree implements Tree {
 	}
 
 	@Override
-	public void forEachFile(Consumer<String> visitor) {
-		try (var walk = new TreeWalk(reader)) {
-			walk.addTree(root);
-			walk.setRecursive(true);
-			while (walk.next()) {
-				if (kind(walk) == Kind.FILE) {
-					visitor.accept(walk.getPathString());
-				}
-			}
-		} catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
+	public Folder root() {
+		return new GitFolder(repository, root);
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package dev.seriatim.series.tree;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The files that patches are applied on, read only: nothing is ever written and no filter, hook or attribute is obeyed, so that
@@ -37,12 +36,8 @@ public interface Tree extends AutoCloseable {
 	/** The names in a folder, of whatever kind; empty when there is no such folder. The empty path is the root. */
 	List<String> names(String folder);
 
-	/**
-	 * Visits every plain file, in no particular order.
-	 *
-	 * @throws java.io.UncheckedIOException when the tree cannot be listed
-	 */
-	void forEachFile(Consumer<String> visitor);
+	/** All of it. */
+	Folder root();
 
 	/** Which tree this is and why, in words: "v6.5 (commit 2dde18cd1d8f), found by 12 of 12 blobs", "the folder linux/". */
 	String describe();

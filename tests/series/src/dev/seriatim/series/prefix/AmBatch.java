@@ -34,6 +34,7 @@ import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.series.mail.SeriesReader;
 import dev.seriatim.series.tree.Tree;
+import dev.seriatim.series.tree.TreePaths;
 import dev.seriatim.series.tree.Trees;
 
 /**
@@ -195,7 +196,7 @@ final class AmBatch {
 	/** The whole tree after the prefix: untouched files are those of the base. */
 	private Map<String, ObjectId> blobs(PrefixFiles files, Prefix prefix, Tree tree) {
 		var paths = new TreeSet<>(files.touched());
-		tree.forEachFile(paths::add);
+		paths.addAll(TreePaths.of(tree));
 		var blobs = new TreeMap<String, ObjectId>();
 		for (String path : paths) {
 			files.bytes(prefix, path).ifPresent(bytes -> blobs.put(path, ids.idFor(Constants.OBJ_BLOB, bytes)));

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
+import dev.seriatim.series.tree.Folder;
 import dev.seriatim.series.tree.Tree;
 
 /** A tree of a few files. */
@@ -37,8 +37,8 @@ record MemoryTree(Map<String, String> files) implements Tree {
 	}
 
 	@Override
-	public void forEachFile(Consumer<String> visitor) {
-		files.keySet().forEach(visitor);
+	public Folder root() {
+		return new MemoryFolder(Optional.empty(), files);
 	}
 
 	@Override

@@ -24,6 +24,7 @@ import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.series.mail.SeriesReader;
 import dev.seriatim.series.tree.Tree;
+import dev.seriatim.series.tree.TreePaths;
 import dev.seriatim.series.tree.Trees;
 
 /** What git formats and applies, and what it refuses: every prefix is byte for byte the same. */
@@ -185,7 +186,7 @@ class SameAsGitTest {
 	private static Map<String, String> contents(PrefixFiles files, Prefix prefix, Tree tree) {
 		var contents = new TreeMap<String, String>();
 		var paths = new TreeSet<>(files.touched());
-		tree.forEachFile(paths::add);
+		paths.addAll(TreePaths.of(tree));
 		for (String path : paths) {
 			files.bytes(prefix, path).ifPresent(bytes -> contents.put(path, new String(bytes, StandardCharsets.ISO_8859_1)));
 		}

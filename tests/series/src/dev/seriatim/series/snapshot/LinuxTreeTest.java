@@ -46,7 +46,7 @@ class LinuxTreeTest {
 				"skipped: SERIATIM_LINUX does not name a folder with the unpacked sources of Debian's package linux-source-6.1");
 		linux = Path.of(folder);
 		try (Tree tree = Trees.open(linux, Optional.empty(), Optional.empty())) {
-			var source = SeriesSnapshots.of(SmallSeries.of(), Optional.of(tree), List.of(api()), null);
+			var source = SeriesSnapshots.of(SmallSeries.of(), Optional.of(tree), List.of(api()), SourceCache.inMemory(), null);
 			snapshot = source.snapshot(Prefix.BASE, Configuration.Y);
 			notChecked = source.notChecked();
 		}

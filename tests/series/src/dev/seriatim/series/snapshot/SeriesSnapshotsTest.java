@@ -34,8 +34,8 @@ class SeriesSnapshotsTest {
 
 	private static final String TOUCH = SmallSeries.hunk("mm/touched.c", 1, 1, " void touched(void)", " {", "-\tplain();", "+\tfrob_shoot(f, 1);", " }");
 
-	private final SnapshotSource onTree = SeriesSnapshots.of(SmallSeries.of(TOUCH), Optional.of(tree(FILES)), List.of(Contracts.frob()), null);
-	private final SnapshotSource alone = SeriesSnapshots.of(SmallSeries.of(TOUCH), Optional.empty(), List.of(Contracts.frob()), null);
+	private final SnapshotSource onTree = SeriesSnapshots.of(SmallSeries.of(TOUCH), Optional.of(tree(FILES)), List.of(Contracts.frob()), SourceCache.inMemory(), null);
+	private final SnapshotSource alone = SeriesSnapshots.of(SmallSeries.of(TOUCH), Optional.empty(), List.of(Contracts.frob()), SourceCache.inMemory(), null);
 
 	private static Tree tree(Map<String, String> files) {
 		return SmallSeries.tree(files);
@@ -85,7 +85,7 @@ class SeriesSnapshotsTest {
 	void aFileThatIsAddedOrRemovedIsThereOnlyWhileItExists() {
 		var added = "--- /dev/null\n+++ b/mm/new.c\n@@ -0,0 +1,1 @@\n+int frob_count;\n";
 		var removed = "--- a/mm/new.c\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-int frob_count;\n";
-		var source = SeriesSnapshots.of(SmallSeries.of(added, removed), Optional.of(tree(Map.of())), List.of(Contracts.frob()), null);
+		var source = SeriesSnapshots.of(SmallSeries.of(added, removed), Optional.of(tree(Map.of())), List.of(Contracts.frob()), SourceCache.inMemory(), null);
 		assertEquals(List.of(), paths(source.snapshot(Prefix.BASE, Configuration.Y)));
 		assertEquals(List.of("mm/new.c"), paths(source.snapshot(ONE, Configuration.Y)));
 		assertEquals(List.of(), paths(source.snapshot(ONE.and(2), Configuration.Y)));
@@ -102,7 +102,7 @@ class SeriesSnapshotsTest {
 	void whatCannotBeReadIsToldOnceWithThePrefixThatShowsItFirst() {
 		var broken = "--- /dev/null\n+++ b/mm/new.c\n@@ -0,0 +1,1 @@\n+int broken = ) frob_shoot(f, 1) (;\n";
 		var later = SmallSeries.hunk("mm/new.c", 1, 1, "+int above;", " int broken = ) frob_shoot(f, 1) (;");
-		var source = SeriesSnapshots.of(SmallSeries.of(broken, later), Optional.of(tree(Map.of())), List.of(Contracts.frob()), null);
+		var source = SeriesSnapshots.of(SmallSeries.of(broken, later), Optional.of(tree(Map.of())), List.of(Contracts.frob()), SourceCache.inMemory(), null);
 		for (var configuration : Configuration.values()) {
 			source.snapshot(ONE, configuration);
 			source.snapshot(ONE.and(2), configuration);

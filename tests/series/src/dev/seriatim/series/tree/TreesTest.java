@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -122,9 +122,7 @@ class TreesTest {
 			assertEquals(Tree.Kind.ABSENT, tree.kind("mm/pond.c/x"));
 			assertEquals(Tree.Kind.ABSENT, tree.kind("../x"));
 			assertTrue(tree.read("mm/link").isEmpty());
-			var paths = new ArrayList<String>();
-			tree.forEachFile(paths::add);
-			assertEquals(List.of("mm/pond.c"), paths);
+			assertEquals(Set.of("mm/pond.c"), TreePaths.of(tree));
 		}
 	}
 
@@ -178,9 +176,7 @@ class TreesTest {
 			assertTrue(tree.read("mm/link.c").isEmpty());
 			assertTrue(tree.read("../git/mm/pond.c").isEmpty());
 			assertTrue(tree.read("/etc/passwd").isEmpty());
-			var paths = new ArrayList<String>();
-			tree.forEachFile(paths::add);
-			assertEquals(List.of("mm/pond.c"), paths);
+			assertEquals(Set.of("mm/pond.c"), TreePaths.of(tree));
 		}
 	}
 
