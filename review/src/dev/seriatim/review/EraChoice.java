@@ -48,8 +48,11 @@ final class EraChoice {
 				continue;
 			var snapshot = source.snapshot(timeline.prefix(position), Configuration.Y);
 			var mentioned = mentioned(snapshot, known);
-			if (!mentioned.isEmpty())
-				return eras.stream().max(Comparator.comparing((Era era) -> score(era.load(), snapshot, mentioned)).thenComparing(eras::indexOf));
+			if (!mentioned.isEmpty()) {
+				var declarations = snapshot.getFiles().stream().flatMap(file -> file.getDeclarations().stream())
+						.filter(declaration -> known.contains(declaration.getName()) || known.contains(declaration.getOwner())).toList();
+				return eras.stream().max(Comparator.comparing((Era era) -> score(era.load(), declarations, mentioned)).thenComparing(eras::indexOf));
+			}
 		}
 		return Optional.empty();
 	}
@@ -68,14 +71,13 @@ final class EraChoice {
 		return mentioned;
 	}
 
-	private static int score(Api api, Snapshot snapshot, Set<String> mentioned) {
+	private static int score(Api api, List<Declaration> declarations, Set<String> mentioned) {
 		var own = vocabulary(api).collect(Collectors.toSet());
 		var score = 0;
 		for (var name : mentioned)
 			score += own.contains(name) ? MENTIONED : -MENTIONED;
-		for (var file : snapshot.getFiles())
-			for (var declaration : file.getDeclarations())
-				score += DECLARED * agreement(api, declaration);
+		for (var declaration : declarations)
+			score += DECLARED * agreement(api, declaration);
 		return score;
 	}
 

@@ -106,7 +106,7 @@ public final class ElementDeltas {
 	private Optional<Delta> required(ApiElement element, int position) {
 		if (!history.present(element, position - 1) || !history.present(element, position))
 			return Optional.empty();
-		var untested = history.at(position).raisesByFunction().keySet().stream().filter(Objects::nonNull)
+		var untested = history.at(position).raises().stream().map(Raise::getFunction).filter(Objects::nonNull).distinct()
 				.filter(function -> testedBefore(element, function, position)).flatMap(function -> raises(element, function, position).stream())
 				.filter(raise -> !raise.isChecked()).toList();
 		if (untested.isEmpty())

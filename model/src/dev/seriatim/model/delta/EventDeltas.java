@@ -73,7 +73,7 @@ public final class EventDeltas {
 
 	/** The lost call through the table, in the function itself or in a helper; the function where there is none. */
 	private Place changedBody(String function, int position, Collection<String> lost) {
-		var raises = history.at(position - 1).raisesByFunction().values().stream().flatMap(List::stream)
+		var raises = history.at(position - 1).raises().stream()
 				.filter(raise -> lost.contains(raise.getCallback()) && raise.getFunction() != null && history.at(position).raisesIn(raise.getFunction())
 						.stream().noneMatch(now -> now.getCallback().equals(raise.getCallback())))
 				.findFirst();

@@ -1,5 +1,6 @@
 package dev.seriatim.model.delta;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,20 +100,16 @@ public final class Events {
 			if (element.kind() == ElementKind.NOTIFY && history.present(element, position))
 				functions.add(element.name());
 		var homes = index.headers(history.api()).stream().map(SourceFile::getPath).collect(Collectors.toCollection(HashSet::new));
-		index.raisesByFunction().forEach((function, raises) -> raises.forEach(raise -> {
-			if (function != null && callbacks.contains(raise.getCallback())) {
-				functions.add(function);
+		for (var raise : index.raises())
+			if (raise.getFunction() != null && callbacks.contains(raise.getCallback())) {
+				functions.add(raise.getFunction());
 				homes.add(SnapshotIndex.fileOf(raise).getPath());
 			}
-		}));
-		boolean grown;
-		do {
-			grown = false;
-			for (var entry : index.callsByFunction().entrySet())
-				if (entry.getKey() != null && !functions.contains(entry.getKey()) && entry.getValue().stream()
-						.anyMatch(call -> functions.contains(call.getCallee()) && homes.contains(SnapshotIndex.fileOf(call).getPath())))
-					grown |= functions.add(entry.getKey());
-		} while (grown);
+		var unasked = new ArrayDeque<>(functions);
+		while (!unasked.isEmpty())
+			for (var call : index.calls(unasked.remove()))
+				if (call.getFunction() != null && homes.contains(SnapshotIndex.fileOf(call).getPath()) && functions.add(call.getFunction()))
+					unasked.add(call.getFunction());
 		return functions;
 	}
 

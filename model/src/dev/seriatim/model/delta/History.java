@@ -42,9 +42,10 @@ public final class History {
 		this.configuration = configuration;
 		this.timeline = timeline;
 		this.tree = source.hasTree();
+		var facts = new FactIndex();
 		for (var position = 0; position <= timeline.last(); position++)
 			indexes.add(position > 0 && timeline.isMissing(position) ? indexes.getLast()
-					: new SnapshotIndex(source.snapshot(timeline.prefix(position), configuration)));
+					: new SnapshotIndex(source.snapshot(timeline.prefix(position), configuration), facts));
 		headersKnown = areHeadersKnown();
 		collectElements();
 	}

@@ -64,7 +64,7 @@ final class Renames {
 	}
 
 	private static List<String> raisersOf(SnapshotIndex index, String callback) {
-		return index.raisesByFunction().values().stream().flatMap(List::stream).filter(raise -> raise.getCallback().equals(callback))
+		return index.raises().stream().filter(raise -> raise.getCallback().equals(callback))
 				.map(raise -> SnapshotIndex.fileOf(raise).getPath()).toList();
 	}
 

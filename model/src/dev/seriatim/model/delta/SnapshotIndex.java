@@ -1,10 +1,15 @@
 package dev.seriatim.model.delta;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+
+import org.eclipse.emf.ecore.EObject;
 
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.review.Snapshot;
@@ -19,25 +24,23 @@ import dev.seriatim.model.usage.SourceFile;
 public final class SnapshotIndex {
 
 	private final Snapshot snapshot;
+	private final FactIndex facts;
 	private final Map<String, SourceFile> files = new HashMap<>();
-	private final Map<String, List<Declaration>> declarations = new HashMap<>();
-	private final Map<String, List<Call>> calls = new HashMap<>();
-	private final Map<String, List<Call>> callsByFunction = new HashMap<>();
-	private final Map<String, List<Raise>> raisesByFunction = new HashMap<>();
-	private final List<Implementation> implementations = new ArrayList<>();
+	private final Set<SourceFile> here = Collections.newSetFromMap(new IdentityHashMap<>());
+
+	/** @param facts of the snapshots around it; the files of this one are added */
+	SnapshotIndex(Snapshot snapshot, FactIndex facts) {
+		this.snapshot = snapshot;
+		this.facts = facts;
+		for (var file : snapshot.getFiles()) {
+			facts.add(file);
+			files.put(file.getPath(), file);
+			here.add(file);
+		}
+	}
 
 	public SnapshotIndex(Snapshot snapshot) {
-		this.snapshot = snapshot;
-		for (var file : snapshot.getFiles()) {
-			files.put(file.getPath(), file);
-			file.getDeclarations().forEach(declaration -> add(declarations, declaration.getName(), declaration));
-			for (var call : file.getCalls()) {
-				add(calls, call.getCallee(), call);
-				add(callsByFunction, call.getFunction(), call);
-			}
-			file.getRaises().forEach(raise -> add(raisesByFunction, raise.getFunction(), raise));
-			implementations.addAll(file.getImplementations());
-		}
+		this(snapshot, new FactIndex());
 	}
 
 	public Snapshot snapshot() {
@@ -45,7 +48,7 @@ public final class SnapshotIndex {
 	}
 
 	/** The file that an object found in it belongs to. */
-	public static SourceFile fileOf(org.eclipse.emf.ecore.EObject found) {
+	public static SourceFile fileOf(EObject found) {
 		return (SourceFile) found.eContainer();
 	}
 
@@ -65,18 +68,16 @@ public final class SnapshotIndex {
 
 	/** Every declaration and definition of a name, in order of path and line. */
 	public List<Declaration> declarations(String name) {
-		return declarations.getOrDefault(name, List.of());
+		return here(facts.declarations(name));
 	}
 
 	/** The members of an ops struct. */
 	public List<Declaration> members(String tag) {
-		return snapshot.getFiles().stream().flatMap(file -> file.getDeclarations().stream())
-				.filter(declaration -> declaration.getKind() == DeclarationKind.CALLBACK && tag.equals(declaration.getOwner())).toList();
+		return here(facts.members(tag));
 	}
 
 	public Optional<Declaration> member(String tag, String name) {
-		return declarations(name).stream()
-				.filter(declaration -> declaration.getKind() == DeclarationKind.CALLBACK && tag.equals(declaration.getOwner())).findFirst();
+		return members(tag).stream().filter(declaration -> declaration.getName().equals(name)).findFirst();
 	}
 
 	/**
@@ -100,32 +101,30 @@ public final class SnapshotIndex {
 	}
 
 	public List<Call> calls(String callee) {
-		return calls.getOrDefault(callee, List.of());
+		return here(facts.calls(callee));
 	}
 
 	/** The calls in functions of a name, whatever file they are in; those of unknown functions for null. */
 	public List<Call> callsIn(String function) {
-		return callsByFunction.getOrDefault(function, List.of());
+		return here(facts.callsIn(function));
 	}
 
-	public Map<String, List<Call>> callsByFunction() {
-		return callsByFunction;
+	/** All calls through ops tables, in order of path and line. */
+	public List<Raise> raises() {
+		return here(facts.raises());
 	}
 
 	public List<Raise> raisesIn(String function) {
-		return raisesByFunction.getOrDefault(function, List.of());
-	}
-
-	public Map<String, List<Raise>> raisesByFunction() {
-		return raisesByFunction;
+		return here(facts.raisesIn(function));
 	}
 
 	/** The initialisers of an ops struct, in order of path and line. */
 	public List<Implementation> implementations(String tag) {
-		return implementations.stream().filter(implementation -> tag.equals(implementation.getOpsTable())).toList();
+		return here(facts.implementations(tag));
 	}
 
-	private static <K, V> void add(Map<K, List<V>> map, K key, V value) {
-		map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+	/** What belongs to files of this snapshot, in order of path; within a file in order of lines. */
+	private <T extends EObject> List<T> here(List<T> everywhere) {
+		return everywhere.stream().filter(fact -> here.contains(fileOf(fact))).sorted(Comparator.comparing((T fact) -> fileOf(fact).getPath())).toList();
 	}
 }

@@ -101,7 +101,7 @@ final class Broken {
 				if (use.getCallback().equals(element.name()))
 					add(uses, new Use(element, consumers.name(implementation), SnapshotIndex.fileOf(implementation).getPath(), use.getLine(), false));
 		if (history.elements().stream().filter(other -> other.kind() == ElementKind.CALLBACK && other.name().equals(element.name())).count() == 1)
-			index.raisesByFunction().values().stream().flatMap(List::stream).filter(raise -> raise.getCallback().equals(element.name()))
+			index.raises().stream().filter(raise -> raise.getCallback().equals(element.name()))
 					.filter(raise -> implementsApi(SnapshotIndex.fileOf(raise))).forEach(raise -> add(uses, new Use(element, PositionCircumstances.where(raise.getFunction(), SnapshotIndex.fileOf(raise)),
 							SnapshotIndex.fileOf(raise).getPath(), raise.getLine(), true)));
 	}

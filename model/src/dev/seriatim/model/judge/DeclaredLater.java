@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
@@ -36,11 +38,12 @@ final class DeclaredLater {
 		var known = new HashSet<String>();
 		history.at(0).snapshot().getFiles().forEach(file -> known.addAll(file.getNames().keySet()));
 		for (var position = 1; position <= history.timeline().last(); position++) {
+			var usedBefore = memberUses(position - 1);
 			var fresh = new HashSet<String>();
 			for (var file : history.at(position).snapshot().getFiles()) {
 				if (history.at(position - 1).file(file.getPath()).filter(before -> before == file).isPresent())
 					continue;
-				members(file, position, found);
+				members(file, position, usedBefore, found);
 				for (var name : file.getNames().entrySet())
 					if (!known.contains(name.getKey())) {
 						fresh.add(name.getKey());
@@ -53,21 +56,25 @@ final class DeclaredLater {
 	}
 
 	/** Members of structs: what is not among the members of a struct that a later patch gives one of the name. */
-	private void members(SourceFile file, int position, List<Early> found) {
+	private void members(SourceFile file, int position, Set<String> usedBefore, List<Early> found) {
 		for (var use : file.getMemberUses()) {
-			if (isUsed(use, position - 1) || isField(use, position))
+			if (usedBefore.contains(name(use)) || isField(use, position))
 				continue;
 			for (var later = position + 1; later <= history.timeline().last(); later++)
 				if (isField(use, later)) {
-					found.add(new Early(use.getOwner() + "." + use.getMember(), file.getPath(), use.getLine(), position, later));
+					found.add(new Early(name(use), file.getPath(), use.getLine(), position, later));
 					break;
 				}
 		}
 	}
 
-	private boolean isUsed(MemberUse use, int position) {
-		return history.at(position).snapshot().getFiles().stream().flatMap(file -> file.getMemberUses().stream())
-				.anyMatch(other -> other.getMember().equals(use.getMember()) && other.getOwner().equals(use.getOwner()));
+	private Set<String> memberUses(int position) {
+		return history.at(position).snapshot().getFiles().stream().flatMap(file -> file.getMemberUses().stream()).map(DeclaredLater::name)
+				.collect(Collectors.toSet());
+	}
+
+	private static String name(MemberUse use) {
+		return use.getOwner() + "." + use.getMember();
 	}
 
 	private boolean isField(MemberUse use, int position) {

@@ -264,7 +264,7 @@ public final class ContractDeriver {
 		for (var file : source.snapshot(timeline.prefix(0), Configuration.Y).getFiles())
 			file.getDeclarations().stream().filter(declaration -> declaration.getExport() != Export.NONE && functions.containsKey(declaration.getName()))
 					.forEach(declaration -> functions.get(declaration.getName()).setExport(declaration.getExport()));
-		optional(history.at(0).raisesByFunction().values().stream().flatMap(List::stream).toList());
+		optional(history.at(0).raises());
 		new Sides(api, history, users).apply();
 		// As they stand in the text: what consumers use comes first.
 		ECollections.sort(api.getFunctions(), Comparator.comparing(Element::getSide));

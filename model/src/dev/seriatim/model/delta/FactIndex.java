@@ -1,0 +1,84 @@
+package dev.seriatim.model.delta;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.seriatim.model.usage.Call;
+import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.Implementation;
+import dev.seriatim.model.usage.Raise;
+import dev.seriatim.model.usage.SourceFile;
+
+/**
+ * What the files of all snapshots show, by name. Most files are the same from one snapshot to the next, and each is looked into once; whoever
+ * asks takes what belongs to the files of the snapshot at hand.
+ */
+final class FactIndex {
+
+	private final Set<SourceFile> known = Collections.newSetFromMap(new IdentityHashMap<>());
+	private final Map<String, List<Declaration>> declarations = new HashMap<>();
+	private final Map<String, List<Declaration>> members = new HashMap<>();
+	private final Map<String, List<Call>> calls = new HashMap<>();
+	private final Map<String, List<Call>> callsByFunction = new HashMap<>();
+	private final Map<String, List<Raise>> raisesByFunction = new HashMap<>();
+	private final List<Raise> raises = new ArrayList<>();
+	private final Map<String, List<Implementation>> implementations = new HashMap<>();
+
+	void add(SourceFile file) {
+		if (!known.add(file))
+			return;
+		for (var declaration : file.getDeclarations()) {
+			add(declarations, declaration.getName(), declaration);
+			if (declaration.getKind() == DeclarationKind.CALLBACK)
+				add(members, declaration.getOwner(), declaration);
+		}
+		for (var call : file.getCalls()) {
+			add(calls, call.getCallee(), call);
+			add(callsByFunction, call.getFunction(), call);
+		}
+		file.getRaises().forEach(raise -> add(raisesByFunction, raise.getFunction(), raise));
+		raises.addAll(file.getRaises());
+		file.getImplementations().forEach(implementation -> add(implementations, implementation.getOpsTable(), implementation));
+	}
+
+	List<Declaration> declarations(String name) {
+		return declarations.getOrDefault(name, List.of());
+	}
+
+	/** The callbacks of an ops struct. */
+	List<Declaration> members(String tag) {
+		return members.getOrDefault(tag, List.of());
+	}
+
+	List<Call> calls(String callee) {
+		return calls.getOrDefault(callee, List.of());
+	}
+
+	/** The calls in functions of a name; those of unknown functions for null. */
+	List<Call> callsIn(String function) {
+		return callsByFunction.getOrDefault(function, List.of());
+	}
+
+	List<Raise> raises() {
+		return raises;
+	}
+
+	/** The calls through ops tables in functions of a name; those of unknown functions for null. */
+	List<Raise> raisesIn(String function) {
+		return raisesByFunction.getOrDefault(function, List.of());
+	}
+
+	List<Implementation> implementations(String tag) {
+		return implementations.getOrDefault(tag, List.of());
+	}
+
+	private static <T> void add(Map<String, List<T>> map, String key, T value) {
+		map.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+	}
+}
