@@ -24,7 +24,8 @@ def first(pattern, text):
 def machine():
     memory = int(first(r"MemTotal: *(\d+)", pathlib.Path("/proc/meminfo").read_text())) / 2**20
     tools = [output("git", "--version").strip(), "quilt " + output("quilt", "--version").strip(), output("python3", "--version").strip(),
-             output("hyperfine", "--version").strip(), "linux-source-6.1 " + output("dpkg-query", "--show", "--showformat=${Version}", "linux-source-6.1")]
+             output("hyperfine", "--version").strip(), first("(.*)", output("rg", "--version")), first("(spatch version [0-9.]+)", output("spatch", "--version")),
+             first("(.*)", output("gcc", "--version")), "linux-source-6.1 " + output("dpkg-query", "--show", "--showformat=${Version}", "linux-source-6.1")]
     return (f"{first(r'model name.*: (.*)', pathlib.Path('/proc/cpuinfo').read_text())}, {os.cpu_count()} cores, {memory:.0f} GiB, "
             f"Linux {os.uname().release}. {(RESULTS / 'java').read_text().strip()}, JMH 1.37, {', '.join(tools)}.")
 
@@ -85,6 +86,23 @@ def scaling():
     print(f"### Time and memory for each patch of longer series\n\n{SCALING}\n{(RESULTS / 'scaling').read_text()}")
 
 
+def users():
+    warm = jmh("users-warm")
+    print(f"### Who uses the mmu notifier API in linux-source-6.1\n\n{HEAD}")
+    rows("files, whole process", processes("users"))
+    rows("files, warm process, nothing known", [("Seriatim", warm["search"])])
+    rows("calls, whole process", processes("users-calls"))
+    rows("files with all that is in them, warm process, asked before", [("Seriatim", warm["again"])])
+    print()
+
+
+def review():
+    print(f"### The review of 13 patches on linux-source-6.1\n\n{HEAD}")
+    rows("whole process", processes("review") + processes("review-build"))
+    rows("warm process with a heap of 512 MB, a patch changed", [("Seriatim", jmh("review-warm")["review"])])
+    print()
+
+
 print(machine() + "\n")
 for part in sys.argv[1:]:
-    {"language": language, "reading": reading, "prefixes": prefixes, "scaling": scaling}[part]()
+    {"language": language, "reading": reading, "prefixes": prefixes, "scaling": scaling, "users": users, "review": review}[part]()

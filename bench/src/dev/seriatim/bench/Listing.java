@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.series.prefix.FileState;
 import dev.seriatim.series.prefix.PrefixFiles;
+import dev.seriatim.series.tree.Tree;
 
 /** Writes what Seriatim and JGit make of the inputs, in the form in which {@code bench/run} writes it of the other programs. */
 public final class Listing {
@@ -26,7 +28,10 @@ public final class Listing {
 	private Listing() {
 	}
 
-	/** {@code header}, {@code functions}, {@code plan}, {@code messages BRANCH PATCHES}, {@code prefixes}, {@code jgit-prefixes}, {@code changes BRANCH PATCHES} or {@code sparse-changes BRANCH PATCHES}. */
+	/**
+	 * {@code header}, {@code functions}, {@code plan}, {@code messages BRANCH PATCHES}, {@code prefixes}, {@code jgit-prefixes},
+	 * {@code changes BRANCH PATCHES}, {@code sparse-changes BRANCH PATCHES}, {@code names}, {@code user-files} or {@code calls}.
+	 */
 	public static void main(String[] arguments) throws IOException {
 		switch (arguments[0]) {
 		case "header" -> OUT.print(LongPlan.header(500));
@@ -38,9 +43,23 @@ public final class Listing {
 		case "jgit-prefixes" -> jgitPrefixes();
 		case "changes" -> changes(arguments[1], Integer.parseInt(arguments[2]));
 		case "sparse-changes" -> sparseChanges(arguments[1], Integer.parseInt(arguments[2]));
+		case "names" -> Users.names().forEach(OUT::println);
+		case "user-files" -> onLinux(Users::files);
+		case "calls" -> onLinux(Users::calls);
 		default -> throw new IllegalArgumentException(arguments[0]);
 		}
 		OUT.flush();
+	}
+
+	private interface Question {
+
+		Collection<String> ask(Tree tree) throws IOException;
+	}
+
+	private static void onLinux(Question question) throws IOException {
+		try (var tree = Inputs.tree(Inputs.LINUX)) {
+			question.ask(tree).forEach(OUT::println);
+		}
 	}
 
 	/** As git mailinfo: author and subject, of a patch also the text and the lines of the diff. */
