@@ -57,6 +57,8 @@ final class ContractText {
 		api.getNotifyGroups().forEach(this::notifyGroup);
 		lines.section();
 		api.getRetries().forEach(retry -> lines.line(retry(retry) + ";"));
+		lines.section();
+		new AdjustmentText(lines).write(api.getSeverities(), api.getSuppressions());
 		lines.close(true);
 	}
 

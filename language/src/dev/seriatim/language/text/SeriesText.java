@@ -8,7 +8,6 @@ import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.contract.Element;
 import dev.seriatim.model.contract.Side;
-import dev.seriatim.model.review.Suppression;
 import dev.seriatim.model.series.AddStatement;
 import dev.seriatim.model.series.ContextStatement;
 import dev.seriatim.model.series.ConvertStatement;
@@ -66,8 +65,7 @@ final class SeriesText {
 		lines.section();
 		series.getVariants().forEach(this::variant);
 		lines.section();
-		series.getSeverities().forEach(change -> lines.line("severity " + change.getRule() + " " + change.getSeverity().getLiteral() + ";"));
-		series.getSuppressions().forEach(this::suppression);
+		new AdjustmentText(lines).write(series.getSeverities(), series.getSuppressions());
 		lines.close(true);
 	}
 
@@ -146,18 +144,12 @@ final class SeriesText {
 		};
 	}
 
-	private void suppression(Suppression suppression) {
-		var patches = suppression.getPatches();
-		lines.line("suppress " + suppression.getRule() + (suppression.getElement() == null ? "" : " of " + suppression.getElement())
-				+ (patches.isEmpty() ? "" : (isOne(patches) ? " in patch " : " in patches ") + ranges(patches)) + " because "
-				+ lines.quoted(suppression.getReason()) + ";");
-	}
-
-	private static boolean isOne(List<NumberRange> ranges) {
+	/** Whether they are a single number. */
+	static boolean isOne(List<NumberRange> ranges) {
 		return ranges.size() == 1 && ranges.getFirst().getFirst() == ranges.getFirst().getLast();
 	}
 
-	private static String ranges(List<NumberRange> ranges) {
+	static String ranges(List<NumberRange> ranges) {
 		return ranges.stream().map(SeriesText::range).collect(Collectors.joining(", "));
 	}
 

@@ -43,6 +43,7 @@ public final class ModelValidator implements EValidator {
 		ContractChecks.check(object, problems);
 		SeriesChecks.check(object, problems);
 		VariantChecks.check(object, problems);
+		AdjustmentChecks.check(object, problems);
 		return problems.none();
 	}
 

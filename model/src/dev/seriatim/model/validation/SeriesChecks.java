@@ -4,13 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
 
 import dev.seriatim.model.contract.Element;
-import dev.seriatim.model.review.ReviewPackage;
-import dev.seriatim.model.review.SeverityChange;
-import dev.seriatim.model.review.Suppression;
-import dev.seriatim.model.rules.Rules;
 import dev.seriatim.model.series.AddStatement;
 import dev.seriatim.model.series.KeepPromise;
 import dev.seriatim.model.series.NumberRange;
@@ -35,8 +30,6 @@ final class SeriesChecks {
 		case NumberRange range -> checks.range(range);
 		case SiteStatement site -> checks.site(site);
 		case KeepPromise promise -> checks.audience(promise);
-		case SeverityChange change -> checks.rule(change, ReviewPackage.Literals.SEVERITY_CHANGE__RULE, change.getRule());
-		case Suppression suppression -> checks.suppression(suppression);
 		default -> {
 		}
 		}
@@ -46,7 +39,6 @@ final class SeriesChecks {
 		rerollIsOfTheVersionStated(series);
 		onceForEachPatch(series);
 		elementsAreAddedOnce(series);
-		severitiesAreChangedOnce(series);
 		new OrderChecks(problems).check(series);
 	}
 
@@ -91,15 +83,6 @@ final class SeriesChecks {
 					}
 	}
 
-	private void severitiesAreChangedOnce(PatchSeries series) {
-		var changes = new HashMap<String, EObject>();
-		for (var change : series.getSeverities()) {
-			var earlier = changes.putIfAbsent(change.getRule(), change);
-			if (earlier != null)
-				problems.collision(earlier, ModelIssues.SEVERITY_TWICE, change, ReviewPackage.Literals.SEVERITY_CHANGE__RULE, change.getRule());
-		}
-	}
-
 	private void site(SiteStatement site) {
 		if (!site.getBefore().isEmpty() && new HashSet<>(site.getBefore()).equals(new HashSet<>(site.getAfter())))
 			problems.warning(ModelIssues.SITE_UNCHANGED, site, SeriesPackage.Literals.SITE_STATEMENT__FUNCTION, site.getFunction());
@@ -110,17 +93,5 @@ final class SeriesChecks {
 			if (promise.getAudience() >= first)
 				problems.warning(ModelIssues.AUDIENCE_TOO_LATE, promise, SeriesPackage.Literals.KEEP_PROMISE__AUDIENCE, promise.getAudience(), first);
 		});
-	}
-
-	private void suppression(Suppression suppression) {
-		rule(suppression, ReviewPackage.Literals.SUPPRESSION__RULE, suppression.getRule());
-		if (suppression.getReason() != null && suppression.getReason().isBlank())
-			problems.error(ModelIssues.EMPTY_REASON, suppression, ReviewPackage.Literals.SUPPRESSION__REASON);
-	}
-
-	/** Only a warning: a later version may know the rule. */
-	private void rule(EObject place, EStructuralFeature feature, String id) {
-		if (id != null && Rules.all().stream().noneMatch(rule -> rule.id().equals(id)))
-			problems.warning(ModelIssues.UNKNOWN_RULE, place, feature, id);
 	}
 }

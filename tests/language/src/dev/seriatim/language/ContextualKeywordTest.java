@@ -52,6 +52,8 @@ final class ContextualKeywordTest {
 					type enum other { KEY = KEY }
 					constant KEY = KEY;
 					retry in KEY checks KEY, KEY;
+					severity KEY info;
+					suppress KEY of KEY because "key";
 					ops struct others { void (*other_callback)(void); }
 				}
 				consumer KEY of KEY in "a.c";

@@ -50,7 +50,7 @@ final class ProposalsTest {
 
 	@Test
 	void membersOfAnApiBeginWithAKeyword() {
-		assertEquals(List.of("constant", "core", "guard", "header", "macro", "notify", "ops", "retry", "type"), texts("api widget { | }"));
+		assertEquals(List.of("constant", "core", "guard", "header", "macro", "notify", "ops", "retry", "severity", "suppress", "type"), texts("api widget { | }"));
 	}
 
 	@Test
@@ -111,7 +111,7 @@ final class ProposalsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ':', value = { "|: api, consumer, series", "api a { | }: notify, ops, retry, type", "api a { ops struct b { | } }: ''",
+	@CsvSource(delimiter = ':', value = { "|: api, consumer, series", "api a { | }: notify, ops, retry, suppress, type", "api a { ops struct b { | } }: ''",
 			"series \"s\" { | }: patch, suppress, variant", "ser|: series", "consumer c of |: ''", "series \"s\" { promise |: ''" })
 	void statementsAreProposedToBeFilledIn(String text, String words) {
 		assertEquals(words, at(text).stream().filter(Proposal::template).map(proposal -> proposal.text().split(" ")[0]).distinct().sorted()
@@ -127,7 +127,7 @@ final class ProposalsTest {
 
 	/** With what it proposes filled in. */
 	@ParameterizedTest
-	@CsvSource(delimiter = ':', value = { "|: 3", "api a { | }: 4", "series \"s\" { | }: 3" })
+	@CsvSource(delimiter = ':', value = { "|: 3", "api a { | }: 5", "series \"s\" { | }: 3" })
 	void aTemplateIsGoodSyntax(String text, int count) {
 		var templates = at(text).stream().filter(Proposal::template).toList();
 		assertEquals(count, templates.size());
@@ -153,6 +153,13 @@ final class ProposalsTest {
 	void aSeverityIsOfARule() {
 		assertEquals(List.of("FUNCTION_ADDED"), texts("series \"s\" { severity FUNCTION_ADD|"));
 		assertEquals(List.of("error", "info", "warning"), texts("series \"s\" { severity FUNCTION_ADDED |"));
+	}
+
+	@Test
+	void aContractSuppressesFindingsOfItsElements() {
+		var api = API.substring(0, API.lastIndexOf('}'));
+		assertEquals(List.of("FUNCTION_ADDED"), texts(api + "severity FUNCTION_ADD|"));
+		assertTrue(texts(api + "suppress FUNCTION_ADDED of |").containsAll(List.of("release", "flush", "widget_ops")));
 	}
 
 	@Test

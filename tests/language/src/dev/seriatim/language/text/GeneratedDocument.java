@@ -30,6 +30,8 @@ import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.contract.TypeKind;
 import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.review.Severity;
+import dev.seriatim.model.review.SeverityChange;
+import dev.seriatim.model.review.Suppression;
 import dev.seriatim.model.series.MovePosition;
 import dev.seriatim.model.series.NumberRange;
 import dev.seriatim.model.series.PatchPlan;
@@ -142,6 +144,7 @@ public final class GeneratedDocument {
 		if (!callbacks.isEmpty())
 			notifyGroups(api, callbacks);
 		some(0, 1, api.getRetries(), this::retry);
+		adjustments(api.getSeverities(), api.getSuppressions());
 		return api;
 	}
 
@@ -271,13 +274,18 @@ public final class GeneratedDocument {
 			some(0, 5, variant.getSteps(), this::step);
 			return variant;
 		});
-		some(0, 1, series.getSeverities(), () -> {
+		adjustments(series.getSeverities(), series.getSuppressions());
+		return series;
+	}
+
+	private void adjustments(EList<SeverityChange> severities, EList<Suppression> suppressions) {
+		some(0, 1, severities, () -> {
 			var change = ReviewFactory.eINSTANCE.createSeverityChange();
 			change.setRule(name());
 			change.setSeverity(one(Severity.VALUES));
 			return change;
 		});
-		some(0, 2, series.getSuppressions(), () -> {
+		some(0, 2, suppressions, () -> {
 			var suppression = ReviewFactory.eINSTANCE.createSuppression();
 			suppression.setRule(name());
 			maybe(() -> suppression.setElement(name()));
@@ -285,7 +293,6 @@ public final class GeneratedDocument {
 			suppression.setReason(text());
 			return suppression;
 		});
-		return series;
 	}
 
 	private PatchPlan plan() {
