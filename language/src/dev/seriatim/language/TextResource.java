@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.IResourceFactory;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
@@ -83,5 +85,11 @@ public final class TextResource {
 	public static Path file(Resource resource) {
 		var uri = resource.getURI();
 		return Path.of(uri.isFile() ? uri.toFileString() : uri.lastSegment() == null ? uri.opaquePart() : uri.lastSegment());
+	}
+
+	/** The line of its text in which an element begins, after its comments, from 1; 0 for one that was not read from a text. */
+	public static int line(EObject element) {
+		var node = NodeModelUtils.findActualNodeFor(element);
+		return node == null ? 0 : node.getStartLine();
 	}
 }

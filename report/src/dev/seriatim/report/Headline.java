@@ -142,6 +142,11 @@ public final class Headline {
 		return count(report.informations().size(), "finding for information", "findings for information");
 	}
 
+	/** For example {@code 2 findings suppressed}. */
+	public String suppressedCount() {
+		return count(report.suppressed().size(), "finding suppressed", "findings suppressed");
+	}
+
 	private String notChecked() {
 		var patches = report.patches().stream()
 				.filter(patch -> patch.missing() || !patch.applies() || patch.verdict() == Verdict.NOT_CHECKED).count();

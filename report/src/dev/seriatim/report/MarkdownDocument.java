@@ -39,6 +39,7 @@ final class MarkdownDocument {
 		findings();
 		informations();
 		notChecked();
+		suppressed();
 		remarks();
 		provenance();
 		return document;
@@ -156,6 +157,18 @@ final class MarkdownDocument {
 		document.appendChild(heading(2).own(headline.notCheckedPlaces()).end());
 		some(report.notChecked(), "", (line, place) -> line.own("from prefix " + place.prefix() + ", ").words(Wording.place(place)).own(": ")
 				.words(place.reason()));
+	}
+
+	private void suppressed() {
+		if (report.suppressed().isEmpty())
+			return;
+		document.appendChild(heading(2).own(headline.suppressedCount()).end());
+		some(report.suppressed(), "", (line, one) -> {
+			line.own(headline.number(one.finding()) + " ").code(one.finding().rule());
+			if (one.finding().element() != null)
+				line.own(" ").code(one.finding().element());
+			line.own(": ").words(one.reason());
+		});
 	}
 
 	private void remarks() {

@@ -38,12 +38,14 @@ final class NeutralForm {
 				review.getElements().stream().map(NeutralForm::element).toList(),
 				review.getConsumers().stream().map(NeutralForm::consumer).toList(),
 				review.getSites().stream().map(NeutralForm::site).toList(),
-				review.getFindings().stream().map(this::finding).toList(),
+				review.getFindings().stream().filter(finding -> finding.getSuppressed() == null).map(this::finding).toList(),
 				review.getCutPoints().stream()
 						.map(cut -> new Report.CutPoint(cut.getPrefix(), List.copyOf(cut.getConsumers()))).toList(),
 				review.getPromises().stream().map(NeutralForm::promise).toList(),
 				review.getNotChecked().stream().map(place -> new Report.NotChecked(place.getFile(), positive(place.getLine()),
-						place.getPrefix(), place.getReason())).toList());
+						place.getPrefix(), place.getReason())).toList(),
+				review.getFindings().stream().filter(finding -> finding.getSuppressed() != null)
+						.map(finding -> new Report.Suppressed(finding.getSuppressed(), finding(finding))).toList());
 	}
 
 	private Report.Series series() {

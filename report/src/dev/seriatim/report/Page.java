@@ -249,6 +249,22 @@ final class Page {
 	record UncheckedLine(int prefix, String place, String reason) {
 	}
 
+	boolean hasSuppressed() {
+		return !report.suppressed().isEmpty();
+	}
+
+	String suppressedTitle() {
+		return headline.suppressedCount();
+	}
+
+	List<SuppressedLine> suppressed() {
+		return report.suppressed().stream().map(one -> new SuppressedLine(headline.number(one.finding()), one.finding().rule(), one.finding().element(),
+				one.finding().message(), one.reason())).toList();
+	}
+
+	record SuppressedLine(String number, String rule, String element, String message, String reason) {
+	}
+
 	boolean hasRemarks() {
 		return !report.series().remarks().isEmpty();
 	}

@@ -19,7 +19,8 @@ import dev.seriatim.model.series.DiagnosticSeverity;
  * it is {@code docs/report.schema.json}.
  */
 public record Report(Tool tool, Input input, Series series, List<Patch> patches, List<Element> elements, List<Consumer> consumers,
-		List<Site> sites, List<Finding> findings, List<CutPoint> cutPoints, List<Promise> promises, List<NotChecked> notChecked) {
+		List<Site> sites, List<Finding> findings, List<CutPoint> cutPoints, List<Promise> promises, List<NotChecked> notChecked,
+		List<Suppressed> suppressed) {
 
 	/** The errors and warnings, in order. */
 	public List<Finding> serious() {
@@ -39,7 +40,7 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 	/** The same but for the remarks on the messages. */
 	public Report withRemarks(List<Remark> remarks) {
 		var reworded = new Series(series.title(), series.version(), series.total(), series.author(), series.base(), series.missing(), List.copyOf(remarks));
-		return new Report(tool, input, reworded, patches, elements, consumers, sites, findings, cutPoints, promises, notChecked);
+		return new Report(tool, input, reworded, patches, elements, consumers, sites, findings, cutPoints, promises, notChecked, suppressed);
 	}
 
 	public record Tool(String name, String version) {
@@ -119,6 +120,14 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 			String element, Side side, String file, Integer line, boolean removed, boolean approximate, MailPlace at,
 			List<String> consumers, List<Configuration> configurations, List<String> folded, String message, String fingerprint,
 			List<ExcerptLine> excerpt, Mismatch mismatch) {
+	}
+
+	/**
+	 * A finding that somebody knows and accepts: it does not count.
+	 *
+	 * @param reason in the words of whoever suppressed it
+	 */
+	public record Suppressed(String reason, Finding finding) {
 	}
 
 	/**

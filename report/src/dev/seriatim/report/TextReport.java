@@ -43,6 +43,7 @@ public final class TextReport implements ReportWriter {
 		promises(report, lines);
 		findings(report, lines);
 		notChecked(report, lines);
+		suppressed(report, lines);
 		remarks(report, lines);
 		lines.blank();
 		legend(lines);
@@ -159,6 +160,19 @@ public final class TextReport implements ReportWriter {
 					+ Visible.escape(Wording.place(place)) + ": " + Visible.escape(place.reason())));
 		if (shown.size() < report.notChecked().size())
 			lines.add("    and " + (report.notChecked().size() - shown.size()) + " more (all of them with --verbose)");
+	}
+
+	private void suppressed(Report report, Lines lines) {
+		if (report.suppressed().isEmpty())
+			return;
+		var headline = new Headline(report);
+		lines.blank();
+		lines.add(headline.suppressedCount());
+		var shown = verbose ? report.suppressed() : report.suppressed().stream().limit(SOME).toList();
+		for (var one : shown)
+			lines.wrap("  ", "      ", " ", words(headline.number(one.finding()) + "  " + Visible.escape(Wording.name(one.finding())) + ": " + Visible.escape(one.reason())));
+		if (shown.size() < report.suppressed().size())
+			lines.add("    and " + (report.suppressed().size() - shown.size()) + " more (all of them with --verbose)");
 	}
 
 	private void remarks(Report report, Lines lines) {

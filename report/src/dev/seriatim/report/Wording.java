@@ -11,6 +11,11 @@ public final class Wording {
 	private Wording() {
 	}
 
+	/** The rule and what it is about, for example {@code OPS_MEMBER_REMOVED release}. */
+	public static String name(Report.Finding finding) {
+		return finding.element() == null ? finding.rule() : finding.rule() + " " + finding.element();
+	}
+
 	/** For example {@code near mm/rmap.c:310}; empty for a finding without a file. */
 	public static String place(Report.Finding finding) {
 		if (finding.file() == null)

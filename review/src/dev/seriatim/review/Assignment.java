@@ -17,6 +17,7 @@ import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import dev.seriatim.model.contract.Document;
+import dev.seriatim.model.judge.Adjustments;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.model.usage.Consumer;
 import dev.seriatim.series.mail.GitRange;
@@ -109,6 +110,11 @@ final class Assignment {
 		for (var document : documents().values())
 			consumers.addAll(document.getConsumers());
 		return consumers;
+	}
+
+	/** What the series and the contracts state about findings. */
+	Adjustments adjustments(List<NamedContract> contracts) throws Trouble {
+		return StatedAdjustments.of(plan.map(PlanFile::series).stream().toList(), contracts, documents().keySet());
 	}
 
 	/** What is read to do it, imported files included. */

@@ -30,8 +30,6 @@ final class PlanRemarks {
 		var statements = new ArrayList<String>();
 		series.getPlans().stream().map(plan -> "what is stated of patch " + plan.getNumber()).distinct().forEach(statements::add);
 		series.getVariants().forEach(variant -> statements.add("variant \"" + variant.getName() + '"'));
-		series.getSeverities().forEach(change -> statements.add("severity " + change.getRule()));
-		series.getSuppressions().forEach(suppression -> statements.add("suppress " + suppression.getRule()));
 		return statements;
 	}
 

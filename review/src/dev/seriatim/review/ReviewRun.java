@@ -69,7 +69,7 @@ public final class ReviewRun {
 			progress.subTask("Judging " + series.getPatches().size() + " patches");
 			var judge = new Judge(source, contracts.stream().map(NamedContract::api).toList(), assignment.consumers(),
 					request.configurations(), tree.declared(named.stream().map(NamedContract::api).toList()));
-			var review = judge.review(series);
+			var review = judge.review(series, assignment.adjustments(contracts));
 			// Where the file of the language lies is nobody's business but its reader's.
 			if (review.getBase() != null)
 				review.setBase(review.getBase().replace(assignment.tree().get().toString(), assignment.writtenTree().get()));

@@ -10,7 +10,7 @@ import org.eclipse.core.resources.IFile;
 import dev.seriatim.report.Report;
 
 /**
- * A line of a file of the workspace that holds a mail.
+ * A line of a file of the workspace that holds a mail, or statements about mails.
  *
  * @param line  of the file as it is on disk, from 1; 0 where the file has no lines to show, because it is compressed
  * @param index which of the decoded lines that begin there, from 0
@@ -18,19 +18,25 @@ import dev.seriatim.report.Report;
 public record FindingPlace(IFile mail, int line, int index) {
 
 	private static final String COMPRESSED = "gz";
+	private static final String TEXT = ".seriatim";
 
 	/**
-	 * Where the mails show what a finding is about: the very line, or the first of the message where a patch is to blame and no line of it.
+	 * Where the mails show what a finding is about: the very line, or the first of the message where a patch is to blame and no line of it. A
+	 * finding about a statement is shown there.
 	 *
 	 * @param plan the {@code .seriatim} file; where several projects hold a mail, that of its project is meant
 	 * @return empty for a finding about the whole series, and for a mail outside the workspace
 	 */
 	public static Optional<FindingPlace> of(IFile plan, Report report, Report.Finding finding) {
 		if (finding.patch() == null) {
-			return Optional.empty();
+			return isAboutAText(finding) ? mail(plan, Path.of(finding.file())).map(text -> new FindingPlace(text, finding.line(), 0)) : Optional.empty();
 		}
 		return patch(report, finding.patch()).flatMap(
 				patch -> finding.at() == null ? at(plan, patch, 1, 0) : at(plan, patch, finding.at().line(), finding.at().index()));
+	}
+
+	private static boolean isAboutAText(Report.Finding finding) {
+		return finding.file() != null && finding.file().endsWith(TEXT) && finding.line() != null;
 	}
 
 	/** Where the message of a patch begins; empty for a patch that is missing, and for a mail outside the workspace. */

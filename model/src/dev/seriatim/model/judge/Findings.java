@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
+import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
@@ -30,10 +31,21 @@ final class Findings {
 	private final Timeline timeline;
 	private final SnapshotSource source;
 	private final Map<String, Finding> findings = new LinkedHashMap<>();
+	private Api api;
 
 	Findings(Timeline timeline, SnapshotSource source) {
 		this.timeline = timeline;
 		this.source = source;
+	}
+
+	/** What is added from now on was judged against this contract; null for what concerns the series itself. */
+	void about(Api judged) {
+		api = judged;
+	}
+
+	/** In the order in which they were added. */
+	List<Finding> all() {
+		return List.copyOf(findings.values());
 	}
 
 	/**
@@ -56,6 +68,7 @@ final class Findings {
 	private Finding create(Rule rule, FindingKind kind, int position, int repairedBy, String element, Side side, Place place, String message) {
 		var finding = ReviewFactory.eINSTANCE.createFinding();
 		finding.setRule(rule.id());
+		finding.setApi(api);
 		finding.setKind(kind);
 		finding.setPatch(position == 0 ? 0 : timeline.number(position));
 		finding.setRepairedBy(repairedBy);

@@ -53,6 +53,11 @@ public final class Judge {
 
 	/** The series becomes part of the review. */
 	public Review review(PatchSeries series) {
+		return review(series, Adjustments.NONE);
+	}
+
+	/** The same, with what people have decided about findings. */
+	public Review review(PatchSeries series, Adjustments adjustments) {
 		var timeline = Timeline.of(series);
 		var findings = new Findings(timeline, source);
 		var conflicts = new Conflicts(timeline, source);
@@ -60,21 +65,29 @@ public final class Judge {
 		review.getApis().addAll(apis);
 		source.base().ifPresent(review::setBase);
 		new SeriesFindings(series, timeline, apis).addTo(findings);
-		apis.stream().filter(declared::containsKey).forEach(api -> new ContractFindings(api, declared.get(api)).addTo(findings));
+		for (var api : apis)
+			if (declared.containsKey(api)) {
+				findings.about(api);
+				new ContractFindings(api, declared.get(api)).addTo(findings);
+			}
+		findings.about(null);
 		conflicts.addTo(findings);
 		var unchecked = new UncheckedPlaces(timeline, source, conflicts);
 		var judged = new ArrayList<JudgedApi>();
 		for (var api : apis) {
+			findings.about(api);
 			var one = judge(api, timeline, findings);
 			judged.add(one);
 			unchecked.collect(one);
 		}
+		findings.about(null);
 		unchecked.addTo(findings);
 		var rows = new Rows(timeline, conflicts, consumers);
 		judged.forEach(one -> rows.add(one, review));
 		rows.addPatches(judged, review);
 		review.getNotChecked().addAll(unchecked.all());
 		new Promises(timeline, judged, conflicts, unchecked, review).judge(series, findings);
+		adjustments.apply(findings);
 		review.getFindings().addAll(findings.sorted());
 		new CutPoints(timeline, conflicts, review).add();
 		review.setSeries(series);

@@ -151,7 +151,7 @@ final class Promises {
 		return selection.getElement() == null ? text(selection.getPatches()) : selection.getElement().getName();
 	}
 
-	private static String text(List<NumberRange> ranges) {
+	static String text(List<NumberRange> ranges) {
 		return ranges.stream().map(Promises::text).collect(Collectors.joining(", "));
 	}
 

@@ -61,6 +61,18 @@ class ReviewCommandTest {
 	}
 
 	@Test
+	void theThresholdGoesByWhatTheSeriesStatesOfFindings() throws IOException {
+		var plan = folder.resolve("plan.seriatim");
+		var text = "import \"contracts/frame.seriatim\" series \"s\" { from \"frame.mbox\" tree \"linux\" %s }";
+		Files.writeString(plan, text.formatted("severity OPS_MEMBER_REMOVED info; severity USED_AFTER_REMOVED info;"));
+		assertEquals(0, Outcome.of("review", plan).status());
+		Files.writeString(plan, text.formatted("suppress OPS_MEMBER_REMOVED of page because \"known\"; suppress USED_AFTER_REMOVED because \"known\";"));
+		assertEquals(0, Outcome.of("review", plan).status());
+		Files.writeString(plan, text.formatted("severity OPS_MEMBER_REMOVED error;"));
+		assertEquals(1, Outcome.of("review", plan, "--fail-on", "error").status());
+	}
+
+	@Test
 	void theConsumerIsBrokenUntilItIsConverted() {
 		var consumer = json("--contract", contract, "--tree", tree).getAsJsonArray("consumers").get(0).getAsJsonObject();
 

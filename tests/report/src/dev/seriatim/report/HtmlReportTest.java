@@ -136,6 +136,14 @@ class HtmlReportTest {
 	}
 
 	@Test
+	void whatIsSuppressedStandsWithItsReasonAndNotAmongTheProblems() {
+		var page = html(SampleReview.complete());
+		assertThat(page, containsString("<h2 id=\"suppressed\">1 finding suppressed</h2>"));
+		assertThat(page, containsString("FUNCTION_RENAMED <code>frame_notifier_init</code></td><td>asked for in the review of v2</td>"));
+		assertThat(page, containsString("<h2 id=\"findings\">2 warnings</h2>"));
+	}
+
+	@Test
 	void aReportWithoutRowsHasNoTableOfPrefixes() {
 		assertTrue(!html(SampleReview.clean()).contains("class=\"picture\""));
 	}

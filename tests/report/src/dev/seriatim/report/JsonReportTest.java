@@ -19,7 +19,7 @@ class JsonReportTest {
 	@Test
 	void theMembersStandInTheOrderOfTheDesign() {
 		assertEquals(List.of("tool", "input", "series", "patches", "elements", "consumers", "sites", "findings", "cutPoints",
-				"promises", "notChecked"), List.copyOf(parsed(SampleReview.complete()).keySet()));
+				"promises", "notChecked", "suppressed"), List.copyOf(parsed(SampleReview.complete()).keySet()));
 	}
 
 	@Test

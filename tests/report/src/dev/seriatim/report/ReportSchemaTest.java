@@ -98,7 +98,7 @@ class ReportSchemaTest {
 		var report = JsonParser.parseString(json(SampleReview.complete())).getAsJsonObject();
 
 		assertEquals(List.copyOf(report.keySet()), List.copyOf(schema.getAsJsonObject("properties").keySet()));
-		for (var list : List.of("patches", "elements", "consumers", "sites", "findings", "cutPoints", "promises", "notChecked"))
+		for (var list : List.of("patches", "elements", "consumers", "sites", "findings", "cutPoints", "promises", "notChecked", "suppressed"))
 			assertEquals(List.copyOf(report.getAsJsonArray(list).get(0).getAsJsonObject().keySet()),
 					List.copyOf(entry(schema, list).keySet()), list);
 		var mismatch = JsonParser.parseString(json(SampleReview.mismatching())).getAsJsonObject().getAsJsonArray("findings").get(0).getAsJsonObject()

@@ -270,6 +270,8 @@ final class SampleReview {
 		fit.setRepairedBy(6);
 		fit.getConsumers().add("KVM");
 		fit.getConfigurations().add(Configuration.Y);
+		finding("FUNCTION_RENAMED", Severity.WARNING, FindingKind.SOURCE, 5, "frame_notifier_init", "frame_notifier_init is now frame_notifier_setup")
+				.setSuppressed("asked for in the review of v2");
 		finding("SERIES_INCOMPLETE", Severity.INFO, FindingKind.SERIES, 0, null, "patch 4 of 6 is missing");
 		return this;
 	}

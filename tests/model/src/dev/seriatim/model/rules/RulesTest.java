@@ -69,6 +69,13 @@ final class RulesTest {
 
 	@ParameterizedTest
 	@MethodSource("rules")
+	void aPageShowsHowTheLanguageSuppressesTheRule(Rule rule) {
+		var page = Rules.page(rule);
+		assertTrue(page.substring(page.indexOf("## How to suppress")).contains("suppress " + rule.id() + " "), rule.id());
+	}
+
+	@ParameterizedTest
+	@MethodSource("rules")
 	void aPageCanBeReadAtOnce(Rule rule) {
 		assertTrue(Rules.page(rule).lines().count() <= 60, () -> rule.id() + " is longer than a screen or two");
 	}

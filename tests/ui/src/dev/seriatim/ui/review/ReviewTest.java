@@ -188,11 +188,11 @@ final class ReviewTest {
 	@Test
 	void aWarningAboutTheTextOfThePlanIsMarkedOnceAndWhatIsNotJudgedToo() throws CoreException {
 		untilDone();
-		project.write("frame.seriatim", TestProject.PLAN.replace("    promise", "    severity NO_SUCH_RULE info;\n    promise"));
+		project.write("frame.seriatim", TestProject.PLAN.replace("    promise", "    severity NO_SUCH_RULE info; variant \"other\" { move 1 last; }\n    promise"));
 		untilDone();
 		WorkbenchWait.until(() -> !problems().isEmpty());
 		assertEquals(List.of("There is no rule NO_SUCH_RULE."), problems());
-		assertEquals(List.of(project.plan().getLocation() + ": severity NO_SUCH_RULE is not judged yet"), troubles());
+		assertEquals(List.of(project.plan().getLocation() + ": variant \"other\" is not judged yet"), troubles());
 	}
 
 	@Test

@@ -18,7 +18,8 @@ import dev.seriatim.report.Sign;
 final class PrefixColumnsTest {
 
 	private static final int LAST = 1000;
-	private static final Report WITHOUT_PATCHES = new Report(null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+	private static final Report WITHOUT_PATCHES = new Report(null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+			List.of());
 
 	@Test
 	void aShortSeriesShowsEveryPrefixInOnePart() {

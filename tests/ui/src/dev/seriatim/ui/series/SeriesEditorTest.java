@@ -183,7 +183,7 @@ final class SeriesEditorTest {
 		Report real = review.state().result().orElseThrow().report();
 		List<Report.CutPoint> cuts = IntStream.rangeClosed(1, 1000).mapToObj(prefix -> new Report.CutPoint(prefix, List.of())).toList();
 		ReviewResult.set(review, new Report(real.tool(), real.input(), real.series(), real.patches(), real.elements(), real.consumers(), real.sites(),
-				real.findings(), cuts, real.promises(), real.notChecked()));
+				real.findings(), cuts, real.promises(), real.notChecked(), real.suppressed()));
 		WorkbenchWait.until(() -> texts(editor.getSite().getShell()).contains("and 975 more"));
 	}
 
