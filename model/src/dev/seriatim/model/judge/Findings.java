@@ -24,6 +24,7 @@ import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.rules.PatchDoesNotApply;
 import dev.seriatim.model.rules.PromiseBroken;
 import dev.seriatim.model.rules.Rule;
+import dev.seriatim.model.rules.Rules;
 
 /** Collects findings; equal facts of both configurations become one. */
 final class Findings {
@@ -110,15 +111,23 @@ final class Findings {
 	/** In order of patches, then of severity, with fingerprints. */
 	List<Finding> sorted() {
 		var sorted = new ArrayList<>(findings.values());
-		sorted.sort(Comparator.comparingInt(Finding::getPatch).thenComparing(Finding::getSeverity, Comparator.reverseOrder()));
+		sorted.sort(Comparator.comparingInt(Finding::getPatch));
 		var seen = new LinkedHashMap<String, Integer>();
 		for (var finding : sorted) {
 			finding.getConfigurations().sort(Comparator.naturalOrder());
-			var file = finding.getPlace() == null ? "" : finding.getPlace().getFile();
-			var identity = String.join("\n", finding.getRule(), String.valueOf(finding.getElement()), file, finding.getKind().getLiteral());
-			finding.setFingerprint(fingerprint(identity + "\n" + seen.merge(identity, 1, Integer::sum)));
+			var identity = identity(finding);
+			finding.setFingerprint(fingerprint(identity + "\0" + seen.merge(identity, 1, Integer::sum)));
 		}
+		sorted.sort(Comparator.comparingInt(Finding::getPatch).thenComparing(Finding::getSeverity, Comparator.reverseOrder()));
 		return sorted;
+	}
+
+	/** Nothing that another reroll, order, severity or place of the user's files changes. What names no element is told apart by the patch's subject. */
+	private String identity(Finding finding) {
+		var patch = finding.getPatch() == 0 ? null : timeline.patch(timeline.position(finding.getPatch()));
+		var what = finding.getElement() != null ? finding.getElement() : patch == null ? "" : String.valueOf(patch.getSubject());
+		var file = finding.getPlace() == null || finding.getRule().equals(Rules.SUPPRESSION_UNUSED.id()) ? "" : finding.getPlace().getFile();
+		return String.join("\0", finding.getRule(), what, file, finding.getKind().getLiteral());
 	}
 
 	private static String fingerprint(String identity) {
