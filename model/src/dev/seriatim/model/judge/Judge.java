@@ -87,6 +87,7 @@ public final class Judge {
 		rows.addPatches(judged, review);
 		review.getNotChecked().addAll(unchecked.all());
 		new Promises(timeline, judged, conflicts, unchecked, review).judge(series, findings);
+		new ClaimFindings(timeline).addTo(findings);
 		adjustments.apply(findings);
 		review.getFindings().addAll(findings.sorted());
 		new CutPoints(timeline, conflicts, review).add();

@@ -16,6 +16,7 @@ public final class Rules {
 	public static final OtherApiTouched OTHER_API_TOUCHED = new OtherApiTouched();
 	public static final ContractDrift CONTRACT_DRIFT = new ContractDrift();
 	public static final PromiseBroken PROMISE_BROKEN = new PromiseBroken();
+	public static final ClaimContradicted CLAIM_CONTRADICTED = new ClaimContradicted();
 	public static final SuppressionUnused SUPPRESSION_UNUSED = new SuppressionUnused();
 	public static final NotChecked NOT_CHECKED = new NotChecked();
 
@@ -24,7 +25,7 @@ public final class Rules {
 			new FunctionSignatureChanged(), new FunctionMadeStatic(), new FunctionMadeInline(), new FunctionAdded(), new MacroRemoved(),
 			new MacroArityChanged(), new MacroBecameFunction(), new MacroAdded(), new NotifySiteRemoved(), new NotifyEventReplaced(),
 			new NotifySiteMoved(), new NotifySiteAdded(), USED_BEFORE_ADDED, USED_AFTER_REMOVED, PATCH_DOES_NOT_APPLY, SERIES_INCOMPLETE,
-			OTHER_API_TOUCHED, CONTRACT_DRIFT, PROMISE_BROKEN, SUPPRESSION_UNUSED, NOT_CHECKED);
+			OTHER_API_TOUCHED, CONTRACT_DRIFT, PROMISE_BROKEN, CLAIM_CONTRADICTED, SUPPRESSION_UNUSED, NOT_CHECKED);
 
 	private Rules() {
 	}

@@ -1,0 +1,55 @@
+package dev.seriatim.model.judge;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.prefix.Timeline;
+import dev.seriatim.model.review.Finding;
+import dev.seriatim.model.review.FindingKind;
+import dev.seriatim.model.rules.Rules;
+
+/** What patches say of themselves and their own findings contradict; one finding a patch. */
+final class ClaimFindings {
+
+	private static final int SOME = 3;
+	/** A rename whose users are converted with it changes no function. */
+	private static final Set<String> RENAMES = Set.of("OPS_MEMBER_RENAMED", "FUNCTION_RENAMED");
+
+	private final Timeline timeline;
+
+	ClaimFindings(Timeline timeline) {
+		this.timeline = timeline;
+	}
+
+	/** To be called when everything about the APIs is there. */
+	void addTo(Findings findings) {
+		var all = findings.all();
+		for (var position = 1; position <= timeline.last(); position++) {
+			var patch = timeline.patch(position);
+			if (patch == null)
+				continue;
+			var ofPatch = all.stream().filter(finding -> finding.getPatch() == patch.getNumber()).toList();
+			for (var claim : Claim.of(patch)) {
+				var against = ofPatch.stream().filter(finding -> contradicts(finding, claim.kind())).toList();
+				if (!against.isEmpty())
+					findings.add(Rules.CLAIM_CONTRADICTED, FindingKind.SERIES, position, 0, null, null, null,
+							Rules.CLAIM_CONTRADICTED.message("", claim.text(), list(against)), null);
+			}
+		}
+	}
+
+	private static boolean contradicts(Finding finding, Claim.Kind claim) {
+		return switch (finding.getKind()) {
+		case SOURCE -> finding.getSide() == Side.CONSUMER && !(claim == Claim.Kind.NO_FUNCTIONAL_CHANGE && RENAMES.contains(finding.getRule()));
+		case BEHAVIOUR -> claim != Claim.Kind.NO_API_CHANGE;
+		default -> false;
+		};
+	}
+
+	private static String list(List<Finding> findings) {
+		var named = findings.stream().limit(SOME).map(finding -> finding.getRule() + " " + finding.getElement()).collect(Collectors.joining(", "));
+		return findings.size() <= SOME ? named : named + " and " + (findings.size() - SOME) + " more";
+	}
+}
