@@ -65,6 +65,7 @@ public final class Judge {
 		review.getApis().addAll(apis);
 		source.base().ifPresent(review::setBase);
 		new SeriesFindings(series, timeline, apis).addTo(findings);
+		source.baseDoubt().ifPresent(doubt -> findings.add(Rules.BASE_UNKNOWN, FindingKind.SERIES, 0, 0, null, null, null, Rules.BASE_UNKNOWN.message("", doubt), null));
 		for (var api : apis)
 			if (declared.containsKey(api)) {
 				findings.about(api);

@@ -39,6 +39,11 @@ public interface SnapshotSource {
 	/** What the patches were applied on, in words ("v6.5 (commit 2dde18cd1d8f)", "the folder linux/"); empty without a tree. */
 	Optional<String> base();
 
+	/** Why what the patches are applied on need not be what they are made for, in words; empty where nothing speaks against it, and without a tree. */
+	default Optional<String> baseDoubt() {
+		return Optional.empty();
+	}
+
 	/** Places that could not be read, found so far. */
 	List<NotChecked> notChecked();
 

@@ -13,6 +13,7 @@ public final class Rules {
 	public static final UsedAfterRemoved USED_AFTER_REMOVED = new UsedAfterRemoved();
 	public static final PatchDoesNotApply PATCH_DOES_NOT_APPLY = new PatchDoesNotApply();
 	public static final SeriesIncomplete SERIES_INCOMPLETE = new SeriesIncomplete();
+	public static final BaseUnknown BASE_UNKNOWN = new BaseUnknown();
 	public static final OtherApiTouched OTHER_API_TOUCHED = new OtherApiTouched();
 	public static final ContractDrift CONTRACT_DRIFT = new ContractDrift();
 	public static final PromiseBroken PROMISE_BROKEN = new PromiseBroken();
@@ -25,7 +26,7 @@ public final class Rules {
 			new FunctionSignatureChanged(), new FunctionMadeStatic(), new FunctionMadeInline(), new FunctionAdded(), new MacroRemoved(),
 			new MacroArityChanged(), new MacroBecameFunction(), new MacroAdded(), new NotifySiteRemoved(), new NotifyEventReplaced(),
 			new NotifySiteMoved(), new NotifySiteAdded(), USED_BEFORE_ADDED, USED_AFTER_REMOVED, PATCH_DOES_NOT_APPLY, SERIES_INCOMPLETE,
-			OTHER_API_TOUCHED, CONTRACT_DRIFT, PROMISE_BROKEN, CLAIM_CONTRADICTED, SUPPRESSION_UNUSED, NOT_CHECKED);
+			BASE_UNKNOWN, OTHER_API_TOUCHED, CONTRACT_DRIFT, PROMISE_BROKEN, CLAIM_CONTRADICTED, SUPPRESSION_UNUSED, NOT_CHECKED);
 
 	private Rules() {
 	}

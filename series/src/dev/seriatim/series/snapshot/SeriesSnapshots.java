@@ -144,6 +144,11 @@ public final class SeriesSnapshots implements SnapshotSource {
 	}
 
 	@Override
+	public Optional<String> baseDoubt() {
+		return tree.flatMap(Tree::doubt);
+	}
+
+	@Override
 	public List<NotChecked> notChecked() {
 		return List.copyOf(notChecked);
 	}

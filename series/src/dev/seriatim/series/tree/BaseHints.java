@@ -22,6 +22,8 @@ import dev.seriatim.model.series.PatchSeries;
  */
 public record BaseHints(Optional<String> commit, Map<String, String> blobs, OptionalLong sent) {
 
+	private static final int SHORT = 12;
+
 	public BaseHints {
 		blobs = Collections.unmodifiableMap(new LinkedHashMap<>(blobs));
 	}
@@ -39,6 +41,27 @@ public record BaseHints(Optional<String> commit, Map<String, String> blobs, Opti
 		}
 		OptionalLong sent = series.getPatches().stream().mapToLong(Patch::getSent).filter(time -> time > 0).min();
 		return new BaseHints(Optional.ofNullable(series.getBase()), blobs, sent);
+	}
+
+	/** Enough of the commit to know it by; only where there is one. */
+	String shortCommit() {
+		String name = commit.orElseThrow();
+		return name.substring(0, Math.min(SHORT, name.length()));
+	}
+
+	/** @return what the blobs say against a tree that has so many of them; empty when it has all there are */
+	Optional<String> doubt(int matching) {
+		if (blobs.isEmpty()) {
+			return Optional.of("nothing in the series tells its base");
+		}
+		if (matching == blobs.size()) {
+			return Optional.empty();
+		}
+		if (blobs.size() == 1) {
+			return Optional.of("the file that the series starts from is another one there");
+		}
+		return Optional.of("of the " + blobs.size() + " files that the series starts from " + (matching == 0 ? "none is" : matching == 1 ? "only 1 is" : "only " + matching + " are")
+				+ " the same there");
 	}
 
 	/** Only the first patch that touches a file names what the base has. */

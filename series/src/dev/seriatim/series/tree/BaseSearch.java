@@ -39,8 +39,11 @@ final class BaseSearch {
 		this.matches = new BlobMatches(walk.getObjectReader(), hints.blobs());
 	}
 
-	/** @param description which commit it is and how it was found, in words */
-	record Base(RevCommit commit, String description) {
+	/**
+	 * @param description which commit it is and how it was found, in words
+	 * @param doubt       as {@link Tree#doubt()}
+	 */
+	record Base(RevCommit commit, String description, Optional<String> doubt) {
 	}
 
 	/** @param matching how many of the blobs are there */
@@ -66,7 +69,7 @@ final class BaseSearch {
 	private Base given(String name, RevCommit commit) throws IOException {
 		int all = hints.blobs().size();
 		String found = all == 0 ? "" : ", " + matches.in(commit.getTree()) + " of " + blobs() + (all == 1 ? " matches" : " match");
-		return new Base(commit, described(name, commit) + found);
+		return new Base(commit, described(name, commit) + found, Optional.empty());
 	}
 
 	private Base searched() throws IOException, InputException {
@@ -88,21 +91,19 @@ final class BaseSearch {
 
 	private Base searched(Candidate found, List<Candidate> others) {
 		String description = described(found.name(), found.commit());
-		if (hints.blobs().isEmpty()) {
-			description += ", as nothing in the series tells its base";
-		} else if (found.matching() == 0) {
-			description += ", as no tag has any of the " + blobs() + " that the series starts from";
-		} else {
+		if (found.matching() > 0) {
 			description += ", found by " + found.matching() + " of " + blobs();
 		}
 		if (!others.isEmpty()) {
 			description += others.size() == 1 ? " as well as " + others.getFirst().name() : " as well as " + others.size() + " other tags";
 		}
-		if (hints.commit().isPresent()) {
-			String commit = hints.commit().get();
-			description += "; the commit " + commit.substring(0, Math.min(SHORT, commit.length())) + " that the series names is not there";
+		Optional<String> doubt = hints.doubt(found.matching());
+		if (hints.commit().isEmpty()) {
+			return new Base(found.commit(), description, doubt);
 		}
-		return new Base(found.commit(), description);
+		String missing = "the commit " + hints.shortCommit() + " that the series names is not there";
+		return doubt.isEmpty() ? new Base(found.commit(), description + "; " + missing, doubt)
+				: new Base(found.commit(), description, Optional.of(hints.blobs().isEmpty() ? missing : missing + ", and " + doubt.get()));
 	}
 
 	private String blobs() {

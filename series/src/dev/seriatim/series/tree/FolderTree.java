@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectInserter;
+
 import dev.seriatim.series.mail.InputException;
 import dev.seriatim.series.patch.PathRule;
 
@@ -20,16 +23,18 @@ final class FolderTree implements Tree {
 
 	private final Path root;
 	private final String name;
+	private final BaseHints hints;
 
-	private FolderTree(Path root, String name) {
+	private FolderTree(Path root, String name, BaseHints hints) {
 		this.root = root;
 		this.name = name;
+		this.hints = hints;
 	}
 
-	static FolderTree open(Path folder) throws InputException {
+	static FolderTree open(Path folder, BaseHints hints) throws InputException {
 		try {
 			String name = folder.toString();
-			return new FolderTree(folder.toRealPath(), name.endsWith("/") ? name : name + "/");
+			return new FolderTree(folder.toRealPath(), name.endsWith("/") ? name : name + "/", hints);
 		} catch (IOException e) {
 			throw new InputException(folder, "cannot be read");
 		}
@@ -108,6 +113,27 @@ final class FolderTree implements Tree {
 	@Override
 	public String describe() {
 		return "the folder " + name;
+	}
+
+	/** Who names a folder says what the series is for, unless the series itself says something else. */
+	@Override
+	public Optional<String> doubt() {
+		if (hints.commit().isEmpty()) {
+			return Optional.empty();
+		}
+		int all = hints.blobs().size();
+		try (var ids = new ObjectInserter.Formatter()) {
+			int here = (int) hints.blobs().entrySet().stream().filter(blob -> has(blob.getKey(), blob.getValue(), ids)).count();
+			return hints.doubt(here).map(doubt -> "a folder does not tell whether it is the commit " + hints.shortCommit() + " that the series names" + (all == 0 ? "" : ", and " + doubt));
+		}
+	}
+
+	private boolean has(String path, String id, ObjectInserter.Formatter ids) {
+		try {
+			return read(path).filter(content -> ids.idFor(Constants.OBJ_BLOB, content).name().startsWith(id)).isPresent();
+		} catch (UncheckedIOException unreadable) {
+			return false;
+		}
 	}
 
 	@Override

@@ -23,12 +23,14 @@ final class GitTree implements Tree {
 	private final ObjectReader reader;
 	private final ObjectId root;
 	private final String description;
+	private final Optional<String> doubt;
 
 	private GitTree(Repository repository, BaseSearch.Base base) {
 		this.repository = repository;
 		this.reader = repository.newObjectReader();
 		this.root = base.commit().getTree().getId();
 		this.description = base.description();
+		this.doubt = base.doubt();
 	}
 
 	static GitTree open(Path folder, Optional<String> base, BaseHints hints) throws InputException {
@@ -110,6 +112,11 @@ final class GitTree implements Tree {
 	@Override
 	public String describe() {
 		return description;
+	}
+
+	@Override
+	public Optional<String> doubt() {
+		return doubt;
 	}
 
 	@Override

@@ -42,6 +42,14 @@ public interface Tree extends AutoCloseable {
 	/** Which tree this is and why, in words: "v6.5 (commit 2dde18cd1d8f), found by 12 of 12 blobs", "the folder linux/". */
 	String describe();
 
+	/**
+	 * Why this need not be what a series is made for, in words and without the tree's place: "nothing in the series tells its base". Empty where the
+	 * user says which revision it is, where it is the commit that the series names, and where every file is as the series starts from it.
+	 */
+	default Optional<String> doubt() {
+		return Optional.empty();
+	}
+
 	@Override
 	void close();
 }

@@ -25,8 +25,8 @@ public final class Trees {
 
 	/**
 	 * As {@link #open(Path, Optional, Optional)}; where the repository does not have the commit that the series names, the tags and HEAD
-	 * are searched for the one that has most of the blobs which the patches start from. What was found and why is in the tree's
-	 * {@link Tree#describe() description}.
+	 * are searched for the one that has most of the blobs which the patches start from. What was found is in the tree's
+	 * {@link Tree#describe() description}, and what speaks against it in its {@link Tree#doubt() doubt}.
 	 */
 	public static Tree open(Path folder, Optional<String> base, BaseHints hints) throws InputException {
 		if (!Files.exists(folder)) {
@@ -41,6 +41,6 @@ public final class Trees {
 		if (base.isPresent()) {
 			throw new InputException(folder, "not a git repository, so there is no revision " + base.get());
 		}
-		return FolderTree.open(folder);
+		return FolderTree.open(folder, hints);
 	}
 }

@@ -119,9 +119,10 @@ class BaseSearchTest {
 		return found(new BaseHints(Optional.empty(), blobs, sent));
 	}
 
+	/** With what speaks against it in another line. */
 	private String found(BaseHints hints) throws Exception {
 		try (Tree tree = Trees.open(git, Optional.empty(), hints)) {
-			return withoutIds(tree.describe());
+			return withoutIds(tree.describe()) + tree.doubt().map(doubt -> "\n" + doubt).orElse("");
 		}
 	}
 
@@ -137,7 +138,7 @@ class BaseSearchTest {
 
 	@Test
 	void theTagWithMostBlobsIsFound() throws Exception {
-		assertEquals("v1 (commit), found by 2 of 3 blobs",
+		assertEquals("v1 (commit), found by 2 of 3 blobs\nof the 3 files that the series starts from only 2 are the same there",
 				found(Map.of("mm/pond.c", blob("pond 1"), "mm/deep/reed.c", blob("reed"), "gone.c", blob("x")), OptionalLong.empty()));
 	}
 
@@ -157,20 +158,49 @@ class BaseSearchTest {
 	}
 
 	@Test
-	void whereNothingMatchesHeadIsTakenAndTheWordsSaySo() throws Exception {
-		assertEquals("HEAD of git (commit), as no tag has any of the 2 blobs that the series starts from",
+	void whereNothingMatchesHeadIsTakenAndDoubted() throws Exception {
+		assertEquals("HEAD of git (commit)\nof the 2 files that the series starts from none is the same there",
 				found(Map.of("mm/pond.c", blob("other"), "mm", blob("folder")), OptionalLong.empty()));
 	}
 
 	@Test
 	void mailsOfMercurialTellNothing() throws Exception {
-		assertEquals("HEAD of git (commit), as nothing in the series tells its base", found(Map.of(), day(40)));
+		assertEquals("HEAD of git (commit)\nnothing in the series tells its base", found(Map.of(), day(40)));
 	}
 
 	@Test
 	void aCommitThatIsNotThereIsNotedAndTheBlobsTell() throws Exception {
 		assertEquals("v1 (commit), found by 1 of 1 blob; the commit 906fa30154ef that the series names is not there",
 				found(new BaseHints(Optional.of("906fa30154ef42f93d28d7322860e76c6ae392ac"), Map.of("mm/pond.c", blob("pond 1")), day(0))));
+	}
+
+	@Test
+	void aCommitThatIsNotThereIsDoubtedWhereTheBlobsDoNotTellEither() throws Exception {
+		var commit = Optional.of("906fa30154ef42f93d28d7322860e76c6ae392ac");
+		assertEquals("HEAD of git (commit)\nthe commit 906fa30154ef that the series names is not there", found(new BaseHints(commit, Map.of(), day(0))));
+		assertEquals("HEAD of git (commit)\nthe commit 906fa30154ef that the series names is not there, and the file that the series starts from is another one there",
+				found(new BaseHints(commit, Map.of("mm/pond.c", blob("other")), day(0))));
+	}
+
+	@Test
+	void aFolderIsDoubtedWhereTheSeriesNamesACommitAndOtherFiles() throws Exception {
+		Files.createDirectories(folder.resolve("plain/mm"));
+		Files.writeString(folder.resolve("plain/mm/pond.c"), "pond 1");
+		var commit = Optional.of("906fa30154ef42f93d28d7322860e76c6ae392ac");
+		var same = Map.of("mm/pond.c", blob("pond 1").substring(0, 7));
+		var other = Map.of("mm/pond.c", blob("pond 1").substring(0, 7), "mm/deep/reed.c", blob("reed"), "../pond.c", blob("pond 1"));
+
+		assertEquals(Optional.empty(), doubt(new BaseHints(commit, same, day(0))));
+		assertEquals(Optional.empty(), doubt(new BaseHints(Optional.empty(), other, day(0))));
+		assertEquals(Optional.of("a folder does not tell whether it is the commit 906fa30154ef that the series names, "
+				+ "and of the 3 files that the series starts from only 1 is the same there"), doubt(new BaseHints(commit, other, day(0))));
+		assertEquals(Optional.of("a folder does not tell whether it is the commit 906fa30154ef that the series names"), doubt(new BaseHints(commit, Map.of(), day(0))));
+	}
+
+	private Optional<String> doubt(BaseHints hints) throws Exception {
+		try (Tree tree = Trees.open(folder.resolve("plain"), Optional.empty(), hints)) {
+			return tree.doubt();
+		}
 	}
 
 	@Test
@@ -186,6 +216,7 @@ class BaseSearchTest {
 		var hints = new BaseHints(Optional.empty(), Map.of("mm/pond.c", blob("pond 1")), day(0));
 		try (Tree tree = Trees.open(git, Optional.of("v4"), hints)) {
 			assertEquals("v4 (commit), 0 of 1 blob matches", withoutIds(tree.describe()));
+			assertEquals(Optional.empty(), tree.doubt());
 		}
 	}
 

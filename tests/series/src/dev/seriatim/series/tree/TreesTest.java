@@ -99,7 +99,8 @@ class TreesTest {
 		try (Tree tree = open(Optional.empty(), Optional.of("906fa30154ef42f93d28d7322860e76c6ae392ac"))) {
 			assertEquals("second\n", text(tree));
 			assertEquals("HEAD of " + folder.resolve("git") + " (commit " + second.name().substring(0, 12)
-					+ "), as nothing in the series tells its base; the commit 906fa30154ef that the series names is not there", tree.describe());
+					+ ")", tree.describe());
+			assertEquals(Optional.of("the commit 906fa30154ef that the series names is not there"), tree.doubt());
 		}
 	}
 
