@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The catalogue. */
 public final class Rules {
@@ -21,12 +22,18 @@ public final class Rules {
 	public static final SuppressionUnused SUPPRESSION_UNUSED = new SuppressionUnused();
 	public static final NotChecked NOT_CHECKED = new NotChecked();
 
-	private static final List<Rule> ALL = List.of(new OpsMemberRemoved(), new OpsMemberRenamed(), new OpsMemberReturnChanged(),
-			new OpsMemberParamsChanged(), new OpsMemberRequired(), new OpsMemberAdded(), new FunctionRemoved(), new FunctionRenamed(),
-			new FunctionSignatureChanged(), new FunctionMadeStatic(), new FunctionMadeInline(), new FunctionAdded(), new MacroRemoved(),
-			new MacroArityChanged(), new MacroBecameFunction(), new MacroAdded(), new NotifySiteRemoved(), new NotifyEventReplaced(),
-			new NotifySiteMoved(), new NotifySiteAdded(), USED_BEFORE_ADDED, USED_AFTER_REMOVED, PATCH_DOES_NOT_APPLY, SERIES_INCOMPLETE,
-			BASE_UNKNOWN, OTHER_API_TOUCHED, CONTRACT_DRIFT, PROMISE_BROKEN, CLAIM_CONTRADICTED, SUPPRESSION_UNUSED, NOT_CHECKED);
+	/** What breaks the build of who uses the API. */
+	private static final List<Rule> SOURCE = List.of(new OpsMemberRemoved(), new OpsMemberRenamed(), new OpsMemberReturnChanged(), new OpsMemberParamsChanged(),
+			new FunctionRemoved(), new FunctionRenamed(), new FunctionSignatureChanged(), new FunctionMadeStatic(), new MacroRemoved(), new MacroArityChanged());
+	private static final List<Rule> BEHAVIOUR = List.of(new NotifySiteRemoved(), new NotifyEventReplaced(), new OpsMemberRequired());
+	private static final List<Rule> LAYOUT = List.of(new FunctionMadeInline());
+	private static final List<Rule> INFORMATION = List.of(new OpsMemberAdded(), new FunctionAdded(), new MacroAdded(), new NotifySiteAdded(), new NotifySiteMoved(),
+			new MacroBecameFunction(), OTHER_API_TOUCHED);
+	private static final List<Rule> FIT = List.of(USED_BEFORE_ADDED, USED_AFTER_REMOVED);
+	private static final List<Rule> SERIES = List.of(PATCH_DOES_NOT_APPLY, SERIES_INCOMPLETE, BASE_UNKNOWN, PROMISE_BROKEN, CONTRACT_DRIFT, CLAIM_CONTRADICTED,
+			SUPPRESSION_UNUSED, NOT_CHECKED);
+
+	private static final List<Rule> ALL = Stream.of(SOURCE, BEHAVIOUR, LAYOUT, INFORMATION, FIT, SERIES).flatMap(List::stream).toList();
 
 	private Rules() {
 	}
@@ -34,6 +41,18 @@ public final class Rules {
 	/** Every rule, in the order in which they are listed for users. */
 	public static List<Rule> all() {
 		return ALL;
+	}
+
+	/**
+	 * Which severity findings of a rule have where nobody changes it, in words: one, or two and on what it depends. What turns out to be compatible for
+	 * users of the API is info, by whatever rule.
+	 */
+	public static String usualSeverity(Rule rule) {
+		if (FIT.contains(rule))
+			return "error, warning where a later patch repairs it";
+		if (rule == PATCH_DOES_NOT_APPLY || rule == PROMISE_BROKEN)
+			return "error";
+		return SOURCE.contains(rule) || BEHAVIOUR.contains(rule) ? "warning" : "info";
 	}
 
 	/** The rules that judge deltas. */

@@ -11,8 +11,9 @@ import dev.seriatim.model.rules.Rules;
 class RulesCommandTest {
 
 	@Test
-	void everyRuleIsListedOnALineOfItsOwn() {
-		assertEquals(Rules.all().stream().map(rule -> rule.id()).toList(), Outcome.of("rules").out().lines().toList());
+	void everyRuleIsListedOnALineOfItsOwnWithItsSeverity() {
+		assertEquals(Rules.all().stream().map(rule -> rule.id() + " " + Rules.usualSeverity(rule)).toList(),
+				Outcome.of("rules").out().lines().map(line -> line.replaceFirst(" +", " ")).toList());
 	}
 
 	@Test
@@ -26,5 +27,11 @@ class RulesCommandTest {
 	@Test
 	void anUnknownRuleIsTrouble() {
 		Outcome.of("rules", "NO_SUCH").assertTrouble("NO_SUCH: no such rule; seriatim rules lists them");
+	}
+
+	@Test
+	void ofAMisspeltRuleTheNearestAreNamed() {
+		Outcome.of("rules", "ops_member_removd").assertTrouble("ops_member_removd: no such rule; is it OPS_MEMBER_REMOVED or OPS_MEMBER_RENAMED or OPS_MEMBER_REQUIRED? "
+				+ "seriatim rules lists them");
 	}
 }
