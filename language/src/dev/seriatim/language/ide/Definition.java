@@ -69,7 +69,7 @@ public final class Definition {
 
 	private static boolean isBeside(Word word) {
 		return word.feature() == SeriesPackage.Literals.PATCH_SERIES__FROM || word.feature() == SeriesPackage.Literals.PATCH_SERIES__TREE
-				|| word.feature() == SeriesPackage.Literals.STAND_IN__PATH;
+				|| word.feature() == SeriesPackage.Literals.PATCH_SERIES__MACROS || word.feature() == SeriesPackage.Literals.STAND_IN__PATH;
 	}
 
 	/** A file that does not exist is no place to go to; a shipped contract is. */

@@ -58,6 +58,8 @@ final class SeriesText {
 			lines.line("base " + lines.quoted(series.getBase()) + (series.getTree() == null ? "" : " in " + lines.quoted(series.getTree())));
 		else if (series.getTree() != null)
 			lines.line("tree " + lines.quoted(series.getTree()));
+		if (!series.getMacros().isEmpty())
+			lines.line("macros " + lines.quoted(series.getMacros()));
 		lines.section();
 		series.getPlans().forEach(this::plan);
 		lines.section();

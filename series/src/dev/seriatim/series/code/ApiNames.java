@@ -21,12 +21,14 @@ import dev.seriatim.model.contract.OpsTable;
  * @param holders   for each tag the struct to which most callbacks get a pointer first: what an {@code ->ops} is a member of
  * @param functions functions, macros and notify functions
  * @param guards    configuration symbols that switch the APIs on
+ * @param macros    that the code is read with
  */
-public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<String>> holders, Set<String> functions, Set<String> guards) {
+public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<String>> holders, Set<String> functions, Set<String> guards,
+		KernelMacros macros) {
 
 	private static final Pattern STRUCT_POINTER = Pattern.compile("(?:const )?struct (\\w+) \\*");
 
-	/** The names of several contracts together. */
+	/** The names of several contracts together, for code that uses the kernel's macros. */
 	public static ApiNames of(Collection<Api> apis) {
 		var callbacks = new LinkedHashMap<String, Set<String>>();
 		var holders = new LinkedHashMap<String, Set<String>>();
@@ -44,7 +46,12 @@ public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<Strin
 			if (api.getGuard() != null)
 				guards.add(api.getGuard());
 		}
-		return new ApiNames(callbacks, holders, functions, guards);
+		return new ApiNames(callbacks, holders, functions, guards, KernelMacros.STANDARD);
+	}
+
+	/** The same, for code that uses other macros too. */
+	public ApiNames with(KernelMacros others) {
+		return new ApiNames(callbacks, holders, functions, guards, others);
 	}
 
 	/** The names that no other API has: a file that holds none of them does not use the API. Callback names are not among them. */

@@ -49,11 +49,13 @@ public final class DeclarationTextReader {
 	private final Map<String, Enumeration> enumerations = new LinkedHashMap<>();
 	private final Map<String, MacroText> macros = new LinkedHashMap<>();
 	private final Map<String, Gap> gaps = new LinkedHashMap<>();
+	private final KernelMacros known;
 	private Places places;
 
-	private DeclarationTextReader(SourceText source, Set<String> guards, boolean on) {
+	private DeclarationTextReader(SourceText source, Set<String> guards, boolean on, KernelMacros known) {
 		this.source = source;
-		written = new WrittenText(source);
+		this.known = known;
+		written = new WrittenText(source, known);
 		conditionals = new Conditionals(source, guards, on);
 	}
 
@@ -61,9 +63,10 @@ public final class DeclarationTextReader {
 	 * @param file   complete
 	 * @param guards configuration symbols whose value is known; every branch that other conditions choose is read
 	 * @param on     their value
+	 * @param macros that the code is read with
 	 */
-	public static DeclaredText read(FileState file, Set<String> guards, boolean on) {
-		var reader = new DeclarationTextReader(textOf(file), guards, on);
+	public static DeclaredText read(FileState file, Set<String> guards, boolean on, KernelMacros macros) {
+		var reader = new DeclarationTextReader(textOf(file), guards, on, macros);
 		reader.read();
 		return new DeclaredText(sorted(reader.functions.values(), Prototype::line), sorted(reader.structs.values(), Struct::line),
 				sorted(reader.enumerations.values(), Enumeration::line), sorted(reader.typedefs.values(), Struct::line),
@@ -116,9 +119,9 @@ public final class DeclarationTextReader {
 		var plain = variants.stream().map(this::withoutDirectives).toList();
 		for (var i = 0; i < plain.size(); i++) {
 			var unit = ParseUnit.inPlace(NewDeclarations.of(plain.get(i), plain.subList(0, i)));
-			KernelSyntax.rewrite(unit);
+			KernelSyntax.rewrite(unit, known);
 			places = new Places(source, unit);
-			for (var declaration : CParser.parse(unit).getDeclarations())
+			for (var declaration : CParser.parse(unit, known).getDeclarations())
 				read(declaration);
 		}
 	}

@@ -7,56 +7,103 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.eclipse.cdt.core.parser.IScannerInfo;
+import org.eclipse.cdt.core.parser.ScannerInfo;
 
 /**
- * The kernel's macros that are known by name, because no header is read: {@code kernel-macros.txt} beside this class. Most are
- * replaced in the text before it is parsed: the parser takes longer for a list of macros than for a fragment.
+ * Macros that are known by name, because no header is read. Those of the kernel are in {@code kernel-macros.txt} beside this class, and users can
+ * add theirs. Most are replaced in the text before it is parsed: the parser takes longer for a list of macros than for a fragment. Never
+ * changed once it is there; for any thread.
  */
-final class KernelMacros {
+public final class KernelMacros {
 
-	private static final Map<String, String> WORDS = new HashMap<>();
-	private static final Set<String> WITH_PARAMETERS = new HashSet<>();
-	private static final Map<String, String> DEFINITIONS = new HashMap<>();
+	/** A head, perhaps with parameters, and what follows the equals sign. */
+	private static final Pattern LINE = Pattern.compile("([A-Za-z_$][\\w$]*)(\\s*\\((?:[\\s\\w$,]|\\.\\.\\.)*\\))?\\s*(?:=(.*))?");
 
-	static {
+	/** The kernel's own. */
+	public static final KernelMacros STANDARD = standard();
+
+	private final Map<String, String> words = new HashMap<>();
+	private final Set<String> withParameters = new HashSet<>();
+	private final Map<String, String> definitions = new HashMap<>();
+	/** Names of definitions with their heads. */
+	private final Map<String, String> heads = new HashMap<>();
+	private final IScannerInfo scannerInfo;
+
+	private KernelMacros(KernelMacros before, List<String> lines) {
+		if (before != null) {
+			words.putAll(before.words);
+			withParameters.addAll(before.withParameters);
+			definitions.putAll(before.definitions);
+			heads.putAll(before.heads);
+		}
+		lines.stream().map(String::strip).filter(line -> !isEmpty(line)).forEach(this::define);
+		scannerInfo = new ScannerInfo(Map.copyOf(definitions));
+	}
+
+	private static KernelMacros standard() {
 		try (var reader = new BufferedReader(
 				new InputStreamReader(KernelMacros.class.getResourceAsStream("kernel-macros.txt"), StandardCharsets.US_ASCII))) {
-			reader.lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).forEach(KernelMacros::define);
+			return new KernelMacros(null, reader.lines().toList());
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	private KernelMacros() {
+	/**
+	 * These and more; of two with one name the last counts.
+	 *
+	 * @param lines as in {@code kernel-macros.txt}; each {@linkplain #isUnderstood understood}
+	 */
+	public KernelMacros with(List<String> lines) {
+		return lines.isEmpty() ? this : new KernelMacros(this, lines);
 	}
 
-	private static void define(String line) {
-		var equals = line.indexOf('=');
-		var head = equals < 0 ? line : line.substring(0, equals).strip();
-		var body = equals < 0 ? "" : line.substring(equals + 1).strip();
-		var parenthesis = head.indexOf('(');
-		var name = parenthesis < 0 ? head : head.substring(0, parenthesis);
-		if (parenthesis >= 0)
-			WITH_PARAMETERS.add(name);
-		if (body.isEmpty() || parenthesis < 0 && body.length() <= name.length())
-			WORDS.put(name, body);
-		else
-			DEFINITIONS.put(head, body);
+	/** Whether a line is a macro's head, with {@code =} and its body when it has one, a comment after {@code #}, or blank. */
+	public static boolean isUnderstood(String line) {
+		return isEmpty(line.strip()) || LINE.matcher(line.strip()).matches();
+	}
+
+	private static boolean isEmpty(String line) {
+		return line.isEmpty() || line.startsWith("#");
+	}
+
+	private void define(String line) {
+		var parts = LINE.matcher(line);
+		if (!parts.matches())
+			throw new IllegalArgumentException(line);
+		var name = parts.group(1);
+		var parameters = parts.group(2) == null ? "" : parts.group(2).strip();
+		var body = parts.group(3) == null ? "" : parts.group(3).strip();
+		words.remove(name);
+		withParameters.remove(name);
+		definitions.remove(heads.getOrDefault(name, name));
+		if (!parameters.isEmpty())
+			withParameters.add(name);
+		if (body.isEmpty() || parameters.isEmpty() && body.length() <= name.length())
+			words.put(name, body);
+		else {
+			definitions.put(name + parameters, body);
+			heads.put(name, name + parameters);
+		}
 	}
 
 	/** What replaces a name, and its arguments if it takes any: empty text or one word; null when nothing does. */
-	static String replacement(String name) {
-		return WORDS.get(name);
+	String replacement(String name) {
+		return words.get(name);
 	}
 
-	/** Heads such as {@code DEFINE_PER_CPU(type, name)} with their bodies, for the parser to expand. */
-	static Map<String, String> definitions() {
-		return DEFINITIONS;
+	/** The others, such as {@code DEFINE_PER_CPU(type, name)} with their bodies, for the parser to expand. */
+	IScannerInfo definitions() {
+		return scannerInfo;
 	}
 
-	static boolean takesArguments(String name) {
-		return WITH_PARAMETERS.contains(name);
+	boolean takesArguments(String name) {
+		return withParameters.contains(name);
 	}
 }

@@ -40,6 +40,7 @@ final class KernelSyntax {
 	private static final Set<String> LITERAL_PREFIXES = Set.of("L", "u8", "u", "U");
 
 	private final ParseUnit unit;
+	private final KernelMacros macros;
 	private final char[] text;
 	private final List<Token> tokens;
 	private final Brackets brackets;
@@ -50,16 +51,17 @@ final class KernelSyntax {
 	private final List<MacroCall> calls = new ArrayList<>();
 	private final List<Token> covered = new ArrayList<>();
 
-	private KernelSyntax(ParseUnit unit) {
+	private KernelSyntax(ParseUnit unit, KernelMacros macros) {
 		this.unit = unit;
+		this.macros = macros;
 		text = unit.text();
 		tokens = Lexer.scan(new String(text)).tokens().stream().filter(token -> !token.directive()).toList();
 		brackets = new Brackets(tokens);
 	}
 
 	/** Rewrites the unit's text. */
-	static KernelSyntax rewrite(ParseUnit unit) {
-		var syntax = new KernelSyntax(unit);
+	static KernelSyntax rewrite(ParseUnit unit, KernelMacros macros) {
+		var syntax = new KernelSyntax(unit, macros);
 		for (var i = 0; i < syntax.tokens.size(); i++)
 			syntax.rewrite(i);
 		return syntax;
@@ -97,7 +99,7 @@ final class KernelSyntax {
 
 	private void rewriteName(int i) {
 		var token = tokens.get(i);
-		var replacement = KernelMacros.replacement(token.text());
+		var replacement = macros.replacement(token.text());
 		if (replacement != null) {
 			replace(i, replacement);
 			return;
@@ -124,7 +126,7 @@ final class KernelSyntax {
 	}
 
 	private void replace(int i, String replacement) {
-		var end = KernelMacros.takesArguments(tokens.get(i).text()) && is(i + 1, "(") && brackets.partner(i + 1) != Brackets.NONE
+		var end = macros.takesArguments(tokens.get(i).text()) && is(i + 1, "(") && brackets.partner(i + 1) != Brackets.NONE
 				? brackets.partner(i + 1)
 				: i;
 		cover(i, end);
@@ -178,7 +180,7 @@ final class KernelSyntax {
 			start--;
 		var first = tokens.get(start);
 		if (!atLineStart(first) || TYPE_WORDS.contains(token.text()) || OPERATORS_ON_TYPES.contains(token.text())
-				|| KernelMacros.takesArguments(token.text()) || !endsDeclaration(start - 1))
+				|| macros.takesArguments(token.text()) || !endsDeclaration(start - 1))
 			return;
 		var close = brackets.partner(i + 1);
 		if (is(close + 1, "{"))
@@ -221,7 +223,7 @@ final class KernelSyntax {
 	private void memberMacro(int i) {
 		var close = brackets.partner(i + 1);
 		var startsMember = i == 0 || is(i - 1, ";") || is(i - 1, "{") || is(i - 1, "}");
-		if (!startsMember || !is(close + 1, ";") || is(i + 2, "*") || KernelMacros.takesArguments(tokens.get(i).text())
+		if (!startsMember || !is(close + 1, ";") || is(i + 2, "*") || macros.takesArguments(tokens.get(i).text())
 				|| OPERATORS_ON_TYPES.contains(tokens.get(i).text()))
 			return;
 		cover(i, close);

@@ -43,8 +43,8 @@ final class UnitReader {
 	}
 
 	void read(ParseUnit unit) {
-		var syntax = KernelSyntax.rewrite(unit);
-		var tree = CParser.parse(unit);
+		var syntax = KernelSyntax.rewrite(unit, names.macros());
+		var tree = CParser.parse(unit, names.macros());
 		var places = new Places(source, unit);
 		types.add(tree);
 		var owner = new OpsOwner(types, names, surroundings);
@@ -66,8 +66,8 @@ final class UnitReader {
 
 	/** Reads macros that were written as functions: only what their bodies do counts. */
 	void readMacros(ParseUnit unit) {
-		KernelSyntax.rewrite(unit);
-		var tree = CParser.parse(unit);
+		KernelSyntax.rewrite(unit, names.macros());
+		var tree = CParser.parse(unit, names.macros());
 		var places = new Places(source, unit);
 		types.add(tree);
 		var owner = new OpsOwner(types, names, surroundings);

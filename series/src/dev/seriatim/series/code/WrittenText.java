@@ -29,10 +29,12 @@ final class WrittenText {
 	private static final int LONGEST_VALUE = 200;
 
 	private final SourceText source;
+	private final KernelMacros macros;
 	private final List<Token> tokens;
 
-	WrittenText(SourceText source) {
+	WrittenText(SourceText source, KernelMacros macros) {
 		this.source = source;
+		this.macros = macros;
 		tokens = source.tokens().stream().filter(token -> !token.directive()).toList();
 	}
 
@@ -130,7 +132,7 @@ final class WrittenText {
 		var kept = new ArrayList<Token>();
 		for (var i = 0; i < words.size(); i++) {
 			var token = words.get(i);
-			if (STORAGE.contains(token.text()) || "".equals(KernelMacros.replacement(token.text())) && !opens(words, i + 1) && !PART_OF_POINTER.contains(token.text()))
+			if (STORAGE.contains(token.text()) || "".equals(macros.replacement(token.text())) && !opens(words, i + 1) && !PART_OF_POINTER.contains(token.text()))
 				continue;
 			if (token.isName() && opens(words, i + 1)) {
 				var close = closing(words, i + 1);

@@ -44,6 +44,7 @@ import dev.seriatim.series.code.DeclaredText.Member;
 import dev.seriatim.series.code.DeclaredText.Prototype;
 import dev.seriatim.series.code.DeclaredText.Struct;
 import dev.seriatim.series.code.GuardSearch;
+import dev.seriatim.series.code.KernelMacros;
 import dev.seriatim.series.code.SourceReader;
 import dev.seriatim.series.tree.Tree;
 
@@ -69,6 +70,7 @@ public final class ContractDeriver {
 
 	private final List<CodeFile> headers;
 	private final List<CodeFile> sources;
+	private final KernelMacros macros;
 	private final Api api = FACTORY.createApi();
 	private final Map<String, Function> functions = new LinkedHashMap<>();
 	private final List<Gap> gaps = new ArrayList<>();
@@ -76,9 +78,10 @@ public final class ContractDeriver {
 	/** The header that is read. */
 	private CodeFile header;
 
-	private ContractDeriver(List<CodeFile> headers, List<CodeFile> sources) {
+	private ContractDeriver(List<CodeFile> headers, List<CodeFile> sources, KernelMacros macros) {
 		this.headers = headers;
 		this.sources = sources;
+		this.macros = macros;
 	}
 
 	/**
@@ -94,9 +97,14 @@ public final class ContractDeriver {
 	 * @throws java.io.UncheckedIOException when a file of the tree cannot be read
 	 * @throws org.eclipse.core.runtime.OperationCanceledException soon after the monitor was cancelled
 	 */
-	public static Derived derive(String name, List<CodeFile> headers, List<CodeFile> sources, Optional<Tree> tree,
+	public static Derived derive(String name, List<CodeFile> headers, List<CodeFile> sources, Optional<Tree> tree, IProgressMonitor monitor) {
+		return derive(name, headers, sources, tree, KernelMacros.STANDARD, monitor);
+	}
+
+	/** The same, for code that uses other macros. */
+	public static Derived derive(String name, List<CodeFile> headers, List<CodeFile> sources, Optional<Tree> tree, KernelMacros macros,
 			IProgressMonitor monitor) {
-		var deriver = new ContractDeriver(headers, sources);
+		var deriver = new ContractDeriver(headers, sources, macros);
 		deriver.api.setName(name);
 		deriver.derive(tree, SubMonitor.convert(monitor, READING + SEARCHING));
 		var unclear = deriver.gaps.stream().map(Gap::name).filter(Objects::nonNull).collect(Collectors.toSet());
@@ -130,7 +138,7 @@ public final class ContractDeriver {
 	}
 
 	private DeclaredText text(CodeFile file) {
-		return DeclarationTextReader.read(file.state(), api.getGuard() == null ? Set.of() : Set.of(api.getGuard()), true);
+		return DeclarationTextReader.read(file.state(), api.getGuard() == null ? Set.of() : Set.of(api.getGuard()), true, macros);
 	}
 
 	private void structs(DeclaredText text) {
@@ -258,7 +266,7 @@ public final class ContractDeriver {
 	private void behaviour(Users users) {
 		api.getFunctions().addAll(functions.values());
 		var files = Stream.concat(headers.stream(), sources.stream()).map(CodeFile::state).toList();
-		var source = new BaseOnly(files, new SourceReader(ApiNames.of(List.of(api))));
+		var source = new BaseOnly(files, new SourceReader(ApiNames.of(List.of(api)).with(macros)));
 		var timeline = Timeline.of(SeriesFactory.eINSTANCE.createPatchSeries());
 		var history = new History(api, Configuration.Y, timeline, source);
 		for (var file : source.snapshot(timeline.prefix(0), Configuration.Y).getFiles())

@@ -24,6 +24,7 @@ import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.model.usage.SourceFile;
 import dev.seriatim.model.usage.Unchecked;
 import dev.seriatim.series.code.ApiNames;
+import dev.seriatim.series.code.KernelMacros;
 import dev.seriatim.series.code.SourceReader;
 import dev.seriatim.series.prefix.FileState;
 import dev.seriatim.series.prefix.PrefixFiles;
@@ -72,7 +73,13 @@ public final class SeriesSnapshots implements SnapshotSource {
 	 *                {@link org.eclipse.core.runtime.OperationCanceledException}
 	 */
 	public static SeriesSnapshots of(PatchSeries series, Optional<Tree> tree, List<Api> apis, SourceCache cache, IProgressMonitor monitor) {
-		return new SeriesSnapshots(series, tree, ApiNames.of(apis), cache, SubMonitor.convert(monitor, ALL));
+		return of(series, tree, apis, KernelMacros.STANDARD, cache, monitor);
+	}
+
+	/** The same, for code that uses other macros. */
+	public static SeriesSnapshots of(PatchSeries series, Optional<Tree> tree, List<Api> apis, KernelMacros macros, SourceCache cache,
+			IProgressMonitor monitor) {
+		return new SeriesSnapshots(series, tree, ApiNames.of(apis).with(macros), cache, SubMonitor.convert(monitor, ALL));
 	}
 
 	@Override

@@ -265,6 +265,7 @@ public final class GeneratedDocument {
 		});
 		maybe(() -> series.setBase(text()));
 		maybe(() -> series.setTree(text()));
+		some(0, 2, series.getMacros(), this::text);
 		some(0, 3, series.getPlans(), this::plan);
 		some(0, 3, series.getPromises(), this::promise);
 		some(0, 2, series.getVariants(), () -> {
