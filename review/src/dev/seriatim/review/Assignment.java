@@ -20,6 +20,7 @@ import dev.seriatim.model.contract.Document;
 import dev.seriatim.model.judge.Adjustments;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.model.usage.Consumer;
+import dev.seriatim.series.code.KernelMacros;
 import dev.seriatim.series.mail.GitRange;
 import dev.seriatim.series.mail.InputException;
 import dev.seriatim.series.mail.SeriesReader;
@@ -105,6 +106,15 @@ final class Assignment {
 		return documents;
 	}
 
+	/** The macros that the code is read with. */
+	KernelMacros macros() throws Trouble {
+		return MacroFiles.read(macroFiles());
+	}
+
+	private List<Path> macroFiles() {
+		return plan.map(PlanFile::macros).orElse(List.of());
+	}
+
 	List<Consumer> consumers() throws Trouble {
 		var consumers = new ArrayList<Consumer>();
 		for (var document : documents().values())
@@ -123,6 +133,7 @@ final class Assignment {
 		Stream.concat(Stream.of(request.input()), messages().stream())
 				.forEach(input -> inputs.add(GitRange.of(input).map(GitRange::folder).orElse(input)));
 		inputs.addAll(standIns().values());
+		inputs.addAll(macroFiles());
 		tree().ifPresent(inputs::add);
 		for (var document : documents().entrySet()) {
 			inputs.add(document.getKey());

@@ -69,7 +69,7 @@ public final class HeaderDrift {
 			return Optional.empty();
 		try {
 			return roots(file.toAbsolutePath().normalize(), document).filter(root -> api.getHeaders().stream().allMatch(header -> isHeader(root.resolve(header)))).findFirst()
-					.map(root -> declared(root, api));
+					.map(root -> declared(root, api, macroFiles(file, document)));
 		} catch (InvalidPathException noPath) {
 			return Optional.empty();
 		}
@@ -88,7 +88,11 @@ public final class HeaderDrift {
 		}
 	}
 
-	private static DeclaredApi declared(Path root, Api api) {
+	private static List<Path> macroFiles(Path file, Document document) {
+		return document.getSeries().stream().flatMap(series -> series.getMacros().stream()).map(path -> file.resolveSibling(path).normalize()).toList();
+	}
+
+	private static DeclaredApi declared(Path root, Api api, List<Path> macroFiles) {
 		try {
 			var key = new StringBuilder(api.getName());
 			var files = new ArrayList<CodeFile>();
@@ -96,6 +100,8 @@ public final class HeaderDrift {
 				var path = root.resolve(header);
 				key.append('\n').append(path).append(' ').append(Files.size(path)).append(' ').append(Files.getLastModifiedTime(path).toMillis());
 			}
+			for (var path : macroFiles)
+				key.append('\n').append(path).append(' ').append(Files.size(path)).append(' ').append(Files.getLastModifiedTime(path).toMillis());
 			synchronized (KNOWN) {
 				var known = KNOWN.get(key.toString());
 				if (known != null)
@@ -105,13 +111,15 @@ public final class HeaderDrift {
 				files.add(new CodeFile(header, Files.readAllBytes(root.resolve(header))));
 			if (files.stream().anyMatch(file -> file.loneBrace().isPresent()))
 				return null; // half written perhaps
-			var declared = ContractDeriver.derive(api.getName(), files, List.of(), Optional.empty(), null).declared();
+			var declared = ContractDeriver.derive(api.getName(), files, List.of(), Optional.empty(), MacroFiles.read(macroFiles), null).declared();
 			synchronized (KNOWN) {
 				KNOWN.put(key.toString(), declared);
 			}
 			return declared;
 		} catch (IOException gone) {
 			return null; // between the search and the reading
+		} catch (Trouble unusable) {
+			return null; // the review says what is wrong with the macros
 		}
 	}
 }

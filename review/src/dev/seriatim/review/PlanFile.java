@@ -66,6 +66,7 @@ record PlanFile(Path path, Document document, PatchSeries series, List<DocumentR
 		try {
 			series.getFrom().forEach(Path::of);
 			series.getStandIns().forEach(standIn -> Path.of(standIn.getPath()));
+			series.getMacros().forEach(Path::of);
 			if (series.getTree() != null)
 				Path.of(series.getTree());
 		} catch (InvalidPathException e) {
@@ -90,6 +91,11 @@ record PlanFile(Path path, Document document, PatchSeries series, List<DocumentR
 	/** Where the messages are. */
 	List<Path> from() {
 		return series.getFrom().stream().map(this::resolve).toList();
+	}
+
+	/** Where macros are listed. */
+	List<Path> macros() {
+		return series.getMacros().stream().map(this::resolve).toList();
 	}
 
 	Path resolve(String relative) {

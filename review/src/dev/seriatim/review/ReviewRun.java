@@ -62,13 +62,14 @@ public final class ReviewRun {
 		var series = assignment.series(progress.split(READING));
 		var named = NamedContracts.of(request, assignment.documents());
 		var candidates = candidates(named);
+		var macros = assignment.macros();
 		progress.subTask(assignment.tree().isPresent() ? "Reading the tree" : "Reading the hunks");
 		try (var tree = OpenTree.of(assignment, series)) {
-			var source = SeriesSnapshots.of(series, tree.tree(), apis(named, candidates), cache, progress.split(SNAPSHOTS));
+			var source = SeriesSnapshots.of(series, tree.tree(), apis(named, candidates), macros, cache, progress.split(SNAPSHOTS));
 			var contracts = contracts(named, candidates, source, Timeline.of(series));
 			progress.subTask("Judging " + series.getPatches().size() + " patches");
 			var judge = new Judge(source, contracts.stream().map(NamedContract::api).toList(), assignment.consumers(),
-					request.configurations(), tree.declared(named.stream().map(NamedContract::api).toList()));
+					request.configurations(), tree.declared(named.stream().map(NamedContract::api).toList(), macros));
 			var review = judge.review(series, assignment.adjustments(contracts));
 			// Where the file of the language lies is nobody's business but its reader's.
 			if (review.getBase() != null)

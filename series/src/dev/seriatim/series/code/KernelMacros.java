@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -64,13 +65,14 @@ public final class KernelMacros {
 		return lines.isEmpty() ? this : new KernelMacros(this, lines);
 	}
 
-	/** Whether a line is a macro's head, with {@code =} and its body when it has one, a comment after {@code #}, or blank. */
+	/** Whether a line is a macro's head, with {@code =} and its body when it has one, a comment after {@code #} and a
+	 * blank, or blank. A {@code #define} is none. */
 	public static boolean isUnderstood(String line) {
 		return isEmpty(line.strip()) || LINE.matcher(line.strip()).matches();
 	}
 
 	private static boolean isEmpty(String line) {
-		return line.isEmpty() || line.startsWith("#");
+		return line.isEmpty() || line.equals("#") || line.startsWith("# ");
 	}
 
 	private void define(String line) {
@@ -105,5 +107,16 @@ public final class KernelMacros {
 
 	boolean takesArguments(String name) {
 		return withParameters.contains(name);
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof KernelMacros macros && words.equals(macros.words) && withParameters.equals(macros.withParameters)
+				&& definitions.equals(macros.definitions);
+	}
+
+	@Override
+	public int hashCode() {
+		return Objects.hash(words, withParameters, definitions);
 	}
 }
