@@ -1,25 +1,17 @@
 package dev.seriatim.ui.editor;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 
-import org.eclipse.core.filebuffers.FileBuffers;
-import org.eclipse.core.filebuffers.ITextFileBuffer;
-import org.eclipse.core.filebuffers.ITextFileBufferManager;
-import org.eclipse.core.filebuffers.LocationKind;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IMarker;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.text.BadLocationException;
-import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.IMarkerResolution;
 import org.eclipse.ui.IMarkerResolutionGenerator2;
 
 import dev.seriatim.language.ide.DriftProblems;
-import dev.seriatim.language.ide.TextChange;
 import dev.seriatim.language.ide.fixes.Fix;
 import dev.seriatim.language.ide.fixes.Fixes;
 import dev.seriatim.review.HeaderDrift;
@@ -52,8 +44,8 @@ public final class FixResolutions implements IMarkerResolutionGenerator2 {
 		int length = marker.getAttribute(IMarker.CHAR_END, -1) - start;
 		String code = marker.getAttribute(LanguageMarker.CODE, "");
 		Path path = file.getLocation().toPath();
-		try (Text buffer = new Text(file)) {
-			String text = buffer.document().get();
+		try (TextOfFile read = new TextOfFile(file)) {
+			String text = read.get();
 			return Patience.wait(() -> code.equals(DriftProblems.CODE) ? HeaderDrift.fixes(path, text, start) : Fixes.of(path, text, code, start, length), List.of());
 		}
 	}
@@ -68,44 +60,14 @@ public final class FixResolutions implements IMarkerResolutionGenerator2 {
 		/** In a file that no editor has open the change is saved. */
 		@Override
 		public void run(IMarker marker) {
-			try (Text text = new Text((IFile) marker.getResource())) {
-				boolean saved = !text.buffer.isDirty();
-				for (TextChange change : fix.changes().stream().sorted(Comparator.comparingInt(TextChange::offset).reversed()).toList()) {
-					text.document().replace(change.offset(), change.length(), change.text());
-				}
-				if (saved && !text.buffer.isShared()) {
-					text.buffer.commit(null, false);
-				}
+			try (TextOfFile text = new TextOfFile((IFile) marker.getResource())) {
+				text.change(fix.changes());
 			} catch (BadLocationException changed) {
 				// The text became shorter than it was when the fix was found; there is nothing left to mend.
 				return;
 			} catch (CoreException unwritable) {
 				Platform.getLog(getClass()).log(unwritable.getStatus());
 			}
-		}
-	}
-
-	/** The text of a file as its editor has it, or as it is on disk. */
-	private static final class Text implements AutoCloseable {
-
-		private static final ITextFileBufferManager BUFFERS = FileBuffers.getTextFileBufferManager();
-
-		private final IPath path;
-		private final ITextFileBuffer buffer;
-
-		private Text(IFile file) throws CoreException {
-			path = file.getFullPath();
-			BUFFERS.connect(path, LocationKind.IFILE, null);
-			buffer = BUFFERS.getTextFileBuffer(path, LocationKind.IFILE);
-		}
-
-		private IDocument document() {
-			return buffer.getDocument();
-		}
-
-		@Override
-		public void close() throws CoreException {
-			BUFFERS.disconnect(path, LocationKind.IFILE, null);
 		}
 	}
 }

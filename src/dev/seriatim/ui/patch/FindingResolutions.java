@@ -8,7 +8,7 @@ import dev.seriatim.model.rules.Rules;
 import dev.seriatim.ui.review.FindingMarker;
 import dev.seriatim.ui.rules.RulePage;
 
-/** What can be done about a finding where it is shown: read what its rule is about. */
+/** What can be done about a finding where it is shown: read what its rule is about, or accept it. */
 public final class FindingResolutions implements IMarkerResolutionGenerator2 {
 
 	@Override
@@ -18,7 +18,11 @@ public final class FindingResolutions implements IMarkerResolutionGenerator2 {
 
 	@Override
 	public IMarkerResolution[] getResolutions(IMarker marker) {
-		return hasResolutions(marker) ? new IMarkerResolution[] { new ShowRule(rule(marker)) } : new IMarkerResolution[0];
+		if (!hasResolutions(marker)) {
+			return new IMarkerResolution[0];
+		}
+		IMarkerResolution shown = new ShowRule(rule(marker));
+		return marker.getAttribute(FindingMarker.PLAN, "").isEmpty() ? new IMarkerResolution[] { shown } : new IMarkerResolution[] { shown, new SuppressFinding(rule(marker)) };
 	}
 
 	private static String rule(IMarker marker) {

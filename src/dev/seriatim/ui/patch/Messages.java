@@ -15,6 +15,11 @@ final class Messages extends NLS {
 	public static String MailReading_name;
 	public static String PatchDocumentProvider_protected;
 	public static String ShowRule_label;
+	public static String SuppressFinding_label;
+	public static String SuppressFinding_needed;
+	public static String SuppressFinding_noPlace;
+	public static String SuppressFinding_question;
+	public static String SuppressFinding_title;
 
 	static {
 		NLS.initializeMessages("dev.seriatim.ui.patch.messages", Messages.class);

@@ -7,6 +7,10 @@ public final class FindingMarker {
 
 	/** Id of the rule, for example {@code OPS_MEMBER_REMOVED}. */
 	public static final String RULE = "rule";
+	/** What the finding is about; empty for nothing that has a name. */
+	public static final String ELEMENT = "element";
+	/** The number of the patch that did it, 0 for the whole series. */
+	public static final String PATCH = "patch";
 	/** Names of the consumers hit, separated by a comma and a blank; empty for none. */
 	public static final String CONSUMERS = "consumers";
 	/** What becomes of it in words, for example {@code repaired by 7}; empty for what is no break. */

@@ -84,6 +84,8 @@ final class ReviewMarkers {
 		Optional<FindingPlace> place = FindingPlace.of(plan, report, finding);
 		Map<String, Object> attributes = attributes(severity(finding.severity()), finding.message());
 		attributes.put(FindingMarker.RULE, finding.rule());
+		attributes.put(FindingMarker.ELEMENT, finding.element() == null ? "" : text(finding.element()));
+		attributes.put(FindingMarker.PATCH, finding.patch() == null ? 0 : finding.patch());
 		attributes.put(FindingMarker.CONSUMERS, text(String.join(", ", finding.consumers())));
 		attributes.put(FindingMarker.LIFETIME, Wording.lifetime(finding));
 		attributes.put(FindingMarker.FOLDED, bounded(String.join("\n", finding.folded().stream().map(Visible::escape).toList())));

@@ -366,6 +366,15 @@ final class PatchEditorTest {
 	}
 
 	@Test
+	void aFindingOfAReviewCanBeSuppressedToo() throws Exception {
+		create("0001.eml", TestMail.BASE64.bytes());
+		IMarker marker = mark(TestMail.BASE64, REMOVED);
+		marker.setAttributes(Map.of(FindingMarker.RULE, "OPS_MEMBER_REMOVED", FindingMarker.PLAN, "/somewhere/plan.seriatim"));
+		assertEquals(List.of("Show Rule OPS_MEMBER_REMOVED", "Suppress OPS_MEMBER_REMOVED with a Reason..."),
+				Arrays.stream(IDE.getMarkerHelpRegistry().getResolutions(marker)).map(IMarkerResolution::getLabel).toList());
+	}
+
+	@Test
 	void aFindingOfARuleThatIsNotKnownOffersNothing() throws Exception {
 		create("0001.eml", TestMail.BASE64.bytes());
 		IMarker marker = mark(TestMail.BASE64, REMOVED);
