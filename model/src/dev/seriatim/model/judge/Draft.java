@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.Verdict;
 import dev.seriatim.model.rules.DeltaRule;
 import dev.seriatim.model.rules.Judgement;
@@ -59,14 +60,30 @@ final class Draft {
 		other.folded.clear();
 	}
 
+	String owner() {
+		return owner(delta);
+	}
+
+	/** The struct of a callback, of which another can have one of the same name; null for anything else, and where no declaration is seen. */
+	static String owner(Delta delta) {
+		if (delta.getElementKind() != ElementKind.CALLBACK)
+			return null;
+		var declaration = delta.getBefore() != null ? delta.getBefore() : delta.getAfter();
+		return declaration == null ? null : declaration.getOwner();
+	}
+
+	private String change() {
+		return delta.getElementKind() + " " + owner() + " " + delta.getName() + " " + delta.getPrefix();
+	}
+
 	/** What is said of which element by which patch, the same in both configurations. */
 	String fact() {
-		return rule.id() + " " + delta.getElementKind() + " " + delta.getName() + " " + delta.getPrefix();
+		return rule.id() + " " + change();
 	}
 
 	/** Which element the patch breaks for who compiles, by whatever rule: a stub that goes is gone, what it stands for may be static. */
 	Optional<String> sourceBreak() {
-		return judgement.verdict() == Verdict.SOURCE ? Optional.of(delta.getElementKind() + " " + delta.getName() + " " + delta.getPrefix()) : Optional.empty();
+		return judgement.verdict() == Verdict.SOURCE ? Optional.of(change()) : Optional.empty();
 	}
 
 	/** For example {@code FUNCTION_REMOVED mmu_notifier_invalidate_page (include/linux/mmu_notifier.h)}. */

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Findings {
 	private final Timeline timeline;
 	private final SnapshotSource source;
 	private final Map<String, Finding> findings = new LinkedHashMap<>();
+	private final Map<Finding, String> owners = new IdentityHashMap<>();
 	private Api api;
 
 	Findings(Timeline timeline, SnapshotSource source) {
@@ -49,18 +51,28 @@ final class Findings {
 		return List.copyOf(findings.values());
 	}
 
+	/** Adds a fact about something that its name tells from all others. */
+	Finding add(Rule rule, FindingKind kind, int position, int repairedBy, String element, Side side, Place place, String message,
+			Configuration configuration) {
+		return add(rule, kind, position, repairedBy, null, element, side, place, message, configuration);
+	}
+
 	/**
 	 * Adds a fact, or joins it with the equal one of the other configuration.
 	 *
 	 * @param position   of the patch that did it, 0 for the whole series
 	 * @param repairedBy number of the repairing patch, 0 for none
+	 * @param owner      the struct of a member, of which another can have one of the same name; null for what is no member
 	 * @param place      may be null
 	 */
-	Finding add(Rule rule, FindingKind kind, int position, int repairedBy, String element, Side side, Place place, String message,
+	Finding add(Rule rule, FindingKind kind, int position, int repairedBy, String owner, String element, Side side, Place place, String message,
 			Configuration configuration) {
 		var file = place == null ? "" : place.getFile();
-		var key = String.join("|", rule.id(), Integer.toString(position), Integer.toString(repairedBy), String.valueOf(element), kind.getLiteral(), file);
+		var key = String.join("|", rule.id(), Integer.toString(position), Integer.toString(repairedBy), String.valueOf(owner), String.valueOf(element), kind.getLiteral(),
+				file);
 		var finding = findings.computeIfAbsent(key, k -> create(rule, kind, position, repairedBy, element, side, place, message));
+		if (owner != null)
+			owners.put(finding, owner);
 		if (configuration != null && !finding.getConfigurations().contains(configuration))
 			finding.getConfigurations().add(configuration);
 		return finding;
@@ -127,7 +139,7 @@ final class Findings {
 		var patch = finding.getPatch() == 0 ? null : timeline.patch(timeline.position(finding.getPatch()));
 		var what = finding.getElement() != null ? finding.getElement() : patch == null ? "" : String.valueOf(patch.getSubject());
 		var file = finding.getPlace() == null || finding.getRule().equals(Rules.SUPPRESSION_UNUSED.id()) ? "" : finding.getPlace().getFile();
-		return String.join("\0", finding.getRule(), what, file, finding.getKind().getLiteral());
+		return String.join("\0", finding.getRule(), owners.getOrDefault(finding, ""), what, file, finding.getKind().getLiteral());
 	}
 
 	private static String fingerprint(String identity) {

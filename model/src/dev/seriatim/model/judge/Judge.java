@@ -136,7 +136,7 @@ public final class Judge {
 	private Finding addFinding(Draft draft, Configuration configuration, Findings findings) {
 		var delta = draft.delta();
 		Judgement judgement = draft.judgement();
-		var finding = findings.add(draft.rule(), judgement.kind(), delta.getPrefix(), Lifetime.repairedBy(draft), delta.getName(), delta.getSide(),
+		var finding = findings.add(draft.rule(), judgement.kind(), delta.getPrefix(), Lifetime.repairedBy(draft), draft.owner(), delta.getName(), delta.getSide(),
 				delta.getPlace() == null ? null : EcoreUtil.copy(delta.getPlace()), message(draft), configuration);
 		Findings.addAll(finding.getConsumers(), judgement.consumers());
 		Findings.addAll(finding.getFolded(), draft.folded().stream().map(Draft::line).toList());
@@ -167,7 +167,7 @@ public final class Judge {
 					? Rules.USED_AFTER_REMOVED.message("", stretch.element().name(), removedBy(api, stretch), String.join(", ", users))
 					: Rules.USED_BEFORE_ADDED.message("", stretch.element().name(), timeline.number(stretch.from()), repairedBy);
 			var finding = findings.add(stretch.removed() ? Rules.USED_AFTER_REMOVED : Rules.USED_BEFORE_ADDED, FindingKind.FIT, stretch.from(), repairedBy,
-					stretch.element().name(), stretch.element().side(), Places.at(use.file(), use.line()), message, api.configuration());
+					stretch.removed() ? stretch.element().opsTable() : null, stretch.element().name(), stretch.element().side(), Places.at(use.file(), use.line()), message, api.configuration());
 			Findings.addAll(finding.getConsumers(), users);
 		}
 		if (api.configuration() == Configuration.Y)

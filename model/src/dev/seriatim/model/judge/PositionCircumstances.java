@@ -67,6 +67,9 @@ final class PositionCircumstances implements Circumstances {
 
 	@Override
 	public String opsTable(Delta delta) {
+		var owner = Draft.owner(delta);
+		if (owner != null)
+			return owner;
 		return callbacks().values().stream().filter(element -> element.name().equals(delta.getName())).map(ApiElement::opsTable).findFirst()
 				.orElseGet(() -> api.api().getOpsTables().isEmpty() ? "" : api.api().getOpsTables().getFirst().getName());
 	}

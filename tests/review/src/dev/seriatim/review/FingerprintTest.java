@@ -1,6 +1,7 @@
 package dev.seriatim.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +62,28 @@ final class FingerprintTest {
 	void noTwoFindingsShareOne(Path series) throws IOException, Trouble {
 		var report = review(series);
 		assertEquals(report.findings().size(), new HashSet<>(fingerprints(report)).size());
+	}
+
+	@Test
+	void membersOfOneNameThatTwoStructsLoseAreTwoFindings() throws IOException, Trouble {
+		var struct = " struct %s {\n-\tvoid (*release)(struct frob *f%s);\n \tint (*%s)(struct frob *f);\n };\n";
+		var diff = struct.formatted("frob_ops", "", "read") + struct.formatted("frob_dev_ops", ", int how", "write");
+		Files.createDirectories(folder.resolve("linux/include/linux"));
+		Files.writeString(folder.resolve("linux/include/linux/frob.h"), diff.replaceAll("(?m)^[ -]", ""));
+		Files.writeString(folder.resolve("frob.patch"), "From: Ada Merian <ada@example.org>\nDate: Thu, 10 Sep 2026 00:00:10 +0000\nSubject: [PATCH] frob: release nothing\n\n---\n"
+				+ "diff --git a/include/linux/frob.h b/include/linux/frob.h\n--- a/include/linux/frob.h\n+++ b/include/linux/frob.h\n@@ -1,8 +1,6 @@\n" + diff);
+		var plan = Files.writeString(folder.resolve("plan.seriatim"), """
+				api frob {
+					header "include/linux/frob.h"
+					ops struct frob_ops { void (*release)(struct frob *f); int (*read)(struct frob *f); }
+					ops struct frob_dev_ops { void (*release)(struct frob *f, int how); int (*write)(struct frob *f); }
+				}
+				series "s" { from "frob.patch" tree "linux" }
+				""");
+		var findings = new ReviewRun(ReviewRequest.of(plan)).run(null).report().serious();
+		assertEquals(List.of("release is gone from struct frob_ops: a consumer that sets it no longer builds",
+				"release is gone from struct frob_dev_ops: a consumer that sets it no longer builds"), findings.stream().map(Report.Finding::message).toList());
+		assertNotEquals(findings.getFirst().fingerprint(), findings.getLast().fingerprint());
 	}
 
 	private static List<String> fingerprints(Report report) {
