@@ -1,5 +1,6 @@
 package dev.seriatim.model.judge;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,12 +41,23 @@ public record Adjustments(List<Stated<SeverityChange>> severities, List<Stated<S
 	}
 
 	void apply(Findings findings) {
-		var unused = suppressions.stream().filter(stated -> !Rules.SUPPRESSION_UNUSED.id().equals(stated.statement().getRule()) && !hits(stated, findings)).toList();
-		unused.forEach(stated -> addUnused(stated, findings));
-		suppressions.stream().filter(stated -> Rules.SUPPRESSION_UNUSED.id().equals(stated.statement().getRule()) && !hits(stated, findings)).toList()
-				.forEach(stated -> addUnused(stated, findings));
+		suppress(suppressions.stream().filter(stated -> !isAboutUnused(stated)).toList(), findings);
+		suppress(suppressions.stream().filter(Adjustments::isAboutUnused).toList(), findings);
 		for (var finding : findings.all())
 			severity(finding).ifPresent(change -> finding.setSeverity(change.getSeverity()));
+	}
+
+	private static boolean isAboutUnused(Stated<Suppression> stated) {
+		return Rules.SUPPRESSION_UNUSED.id().equals(stated.statement().getRule());
+	}
+
+	/** A statement of a contract that several extend is used when one of them has use for it. */
+	private static void suppress(List<Stated<Suppression>> suppressions, Findings findings) {
+		var used = new HashSet<Suppression>();
+		for (var stated : suppressions)
+			if (hits(stated, findings))
+				used.add(stated.statement());
+		suppressions.stream().filter(stated -> !used.contains(stated.statement())).forEach(stated -> addUnused(stated, findings));
 	}
 
 	private Optional<SeverityChange> severity(Finding finding) {

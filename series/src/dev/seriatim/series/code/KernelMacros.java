@@ -24,7 +24,7 @@ import org.eclipse.cdt.core.parser.ScannerInfo;
 public final class KernelMacros {
 
 	/** A head, perhaps with parameters, and what follows the equals sign. */
-	private static final Pattern LINE = Pattern.compile("([A-Za-z_$][\\w$]*)(\\s*\\((?:[\\s\\w$,]|\\.\\.\\.)*\\))?\\s*(?:=(.*))?");
+	private static final Pattern LINE = Pattern.compile("([A-Za-z_$][\\w$]*)(\\s*\\([\\s\\w$,.]*+\\))?\\s*(?:=(.*))?");
 
 	/** The kernel's own. */
 	public static final KernelMacros STANDARD = standard();

@@ -44,6 +44,12 @@ class KernelMacrosTest {
 	}
 
 	@Test
+	void aLineOfAnyLengthIsRead() {
+		assertFalse(KernelMacros.isUnderstood("A(" + "a,".repeat(500_000)));
+		assertTrue(KernelMacros.isUnderstood("A(" + "a,".repeat(500_000) + "...)"));
+	}
+
+	@Test
 	void theSameLinesMakeEqualOnes() {
 		assertEquals(KernelMacros.STANDARD.with(List.of("__mine", "WORD=unsigned long")), KernelMacros.STANDARD.with(List.of("WORD = unsigned long", "# two", "__mine")));
 		assertNotEquals(KernelMacros.STANDARD, KernelMacros.STANDARD.with(List.of("__mine")));
