@@ -115,6 +115,23 @@ final class AdjustmentsTest {
 	}
 
 	@Test
+	void aSuppressionOfAContractThatTwoExtendIsUsedWhereOneUsesIt() throws IOException, Trouble {
+		contract("suppress NOTIFY_SITE_REMOVED because \"drivers ask for it\";");
+		var plan = Files.writeString(folder.resolve("plan.seriatim"), """
+				import "contract.seriatim"
+				api one extends mmu_notifier { header "include/linux/one.h" }
+				api two extends mmu_notifier { header "include/linux/two.h" }
+				series "s" {
+					from "%s/0001-mmu_notifier-add-invalidate_range.patch", "%s/0002-mm-save-a-call-when-a-page-is-unmapped.patch"
+					tree "%s"
+				}
+				""".formatted(MAILS, MAILS, FIXTURES.resolve("base")));
+		var report = new ReviewRun(ReviewRequest.of(plan)).run(null).report();
+		assertEquals(List.of(LOSS + ": drivers ask for it"), suppressed(report));
+		assertEquals(List.of(), unused(report));
+	}
+
+	@Test
 	void aSuppressionThatHitsNothingIsReportedAtItsPlace() throws IOException, Trouble {
 		assertEquals(List.of("suppress NOTIFY_SITE_REMOVED of do_wp_page plan.seriatim:5", "suppress FUNCTION_REMOVED of f in patches 1..2 contract.seriatim:30"),
 				unused(review("suppress NOTIFY_SITE_REMOVED of do_wp_page because \"known\";", "suppress FUNCTION_REMOVED of f in patches 1..2 because \"known\";")));
