@@ -1,7 +1,6 @@
 package dev.seriatim.model.judge;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.seriatim.model.contract.Side;
@@ -14,8 +13,6 @@ import dev.seriatim.model.rules.Rules;
 final class ClaimFindings {
 
 	private static final int SOME = 3;
-	/** A rename whose users are converted with it changes no function. */
-	private static final Set<String> RENAMES = Set.of("OPS_MEMBER_RENAMED", "FUNCTION_RENAMED");
 
 	private final Timeline timeline;
 
@@ -42,7 +39,7 @@ final class ClaimFindings {
 
 	private static boolean contradicts(Finding finding, Claim.Kind claim) {
 		return switch (finding.getKind()) {
-		case SOURCE -> finding.getSide() == Side.CONSUMER && !(claim == Claim.Kind.NO_FUNCTIONAL_CHANGE && RENAMES.contains(finding.getRule()));
+		case SOURCE -> claim != Claim.Kind.NO_FUNCTIONAL_CHANGE && finding.getSide() == Side.CONSUMER;
 		case BEHAVIOUR -> claim != Claim.Kind.NO_API_CHANGE;
 		default -> false;
 		};
