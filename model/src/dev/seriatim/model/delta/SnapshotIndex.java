@@ -53,7 +53,7 @@ public final class SnapshotIndex {
 	}
 
 	/** Static in a source file; a static inline in a header is there for all who include it. */
-	static boolean isPrivate(Declaration declaration) {
+	public static boolean isPrivate(Declaration declaration) {
 		return declaration.isStatic() && !fileOf(declaration).getPath().endsWith(".h");
 	}
 

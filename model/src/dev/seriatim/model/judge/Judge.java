@@ -11,6 +11,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.drift.DeclaredApi;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
@@ -120,6 +121,7 @@ public final class Judge {
 					}
 			}
 			addBroken(one, findings);
+			addUnpaired(judged.ranges(one), one, findings);
 		}
 		return judged;
 	}
@@ -176,6 +178,17 @@ public final class Judge {
 						Places.at(early.file(), early.line()),
 						Rules.USED_BEFORE_ADDED.message("", early.name(), timeline.number(early.position()), timeline.number(early.declaredAt())),
 						api.configuration());
+	}
+
+	private static void addUnpaired(Ranges ranges, ApiInConfiguration api, Findings findings) {
+		var timeline = api.history().timeline();
+		for (var unpaired : ranges.unpaired()) {
+			var first = unpaired.ways().getFirst();
+			var finding = findings.add(Rules.RANGE_UNPAIRED, FindingKind.FIT, unpaired.from(), unpaired.until() < 0 ? 0 : timeline.number(unpaired.until()),
+					unpaired.function(), Side.CORE, Places.at(unpaired.file(), first.line()),
+					Rules.RANGE_UNPAIRED.message("", unpaired.function(), first.text(), unpaired.start(), unpaired.end()), api.configuration());
+			Findings.addAll(finding.getFolded(), unpaired.ways().stream().skip(1).map(way -> "line " + way.line() + ": " + way.text()).toList());
+		}
 	}
 
 	private static int removedBy(ApiInConfiguration api, Broken.Stretch stretch) {

@@ -15,6 +15,7 @@ final class JudgedApi {
 	private final Api api;
 	private final Map<Configuration, ApiInConfiguration> configurations = new EnumMap<>(Configuration.class);
 	private final Map<Configuration, Map<Integer, List<Draft>>> drafts = new EnumMap<>(Configuration.class);
+	private final Map<Configuration, Ranges> ranges = new EnumMap<>(Configuration.class);
 
 	JudgedApi(Api api) {
 		this.api = api;
@@ -27,6 +28,7 @@ final class JudgedApi {
 	void add(ApiInConfiguration one) {
 		configurations.put(one.configuration(), one);
 		drafts.put(one.configuration(), new HashMap<>());
+		ranges.put(one.configuration(), new Ranges(one));
 	}
 
 	/** Those judged, =y before =n. */
@@ -37,5 +39,10 @@ final class JudgedApi {
 	/** The judged deltas of one position; the list can be filled. */
 	List<Draft> drafts(ApiInConfiguration one, int position) {
 		return drafts.get(one.configuration()).computeIfAbsent(position, p -> new ArrayList<>());
+	}
+
+	/** What was found out about its pairs of callbacks. */
+	Ranges ranges(ApiInConfiguration one) {
+		return ranges.get(one.configuration());
 	}
 }

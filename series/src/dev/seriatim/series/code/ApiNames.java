@@ -61,6 +61,12 @@ public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<Strin
 		return names;
 	}
 
+	/** Whether a function or macro is the API's or, by the callback in its name, can be one that a series adds to it. */
+	boolean concerns(String function) {
+		return functions.contains(function)
+				|| callbacks.values().stream().flatMap(Set::stream).anyMatch(callback -> callback.contains("_") && function.contains(callback));
+	}
+
 	boolean isOpsTable(String tag) {
 		return callbacks.containsKey(tag);
 	}

@@ -5,11 +5,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.seriatim.model.contract.Export;
+import dev.seriatim.model.flow.Flow;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Condition;
 import dev.seriatim.model.usage.Declaration;
@@ -33,6 +36,7 @@ final class Facts {
 	private final Map<Key, Raise> raises = new LinkedHashMap<>();
 	private final Map<Key, MemberUse> memberUses = new LinkedHashMap<>();
 	private final Map<Key, Unchecked> unchecked = new LinkedHashMap<>();
+	private final Map<Key, Set<Flow>> flows = new LinkedHashMap<>();
 	private final Map<String, Export> exports = new LinkedHashMap<>();
 	private final Map<String, Integer> exportLines = new LinkedHashMap<>();
 	private final Map<String, Integer> names = new LinkedHashMap<>();
@@ -98,6 +102,13 @@ final class Facts {
 		use.setLine(Math.min(use.getLine(), line));
 	}
 
+	/** @param again whether the text was read before: then only a body that was not found there counts */
+	void flow(Flow flow, boolean again) {
+		var variants = flows.computeIfAbsent(new Key(Flow.class, flow.function(), flow.line()), key -> new LinkedHashSet<>());
+		if (!again || variants.isEmpty())
+			variants.add(flow);
+	}
+
 	void unchecked(int line, String name, String reason) {
 		unchecked.computeIfAbsent(new Key(reason, name, line), key -> {
 			var place = UsageFactory.eINSTANCE.createUnchecked();
@@ -130,6 +141,7 @@ final class Facts {
 		file.getCalls().addAll(sorted(calls.values(), Comparator.comparingInt(Call::getLine)));
 		file.getRaises().addAll(sorted(raises.values(), Comparator.comparingInt(Raise::getLine)));
 		file.getMemberUses().addAll(sorted(memberUses.values(), Comparator.comparingInt(MemberUse::getLine)));
+		file.getFlows().addAll(sorted(flows.values().stream().flatMap(Set::stream).toList(), Comparator.comparingInt(Flow::line)));
 		file.getUnchecked().addAll(sorted(unchecked.values(), Comparator.comparingInt(Unchecked::getLine)));
 		var index = new LinkedHashMap<String, Integer>();
 		names.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> index.put(entry.getKey(), entry.getValue()));

@@ -61,6 +61,28 @@ final class Places {
 		return source.lineAt(unit.nearestOriginOf(location == null ? 0 : location.getNodeOffset()));
 	}
 
+	/** The line on which a node ends or, where that is not from the source, the last line before that is. */
+	int lastLine(IASTNode node) {
+		var location = node.getFileLocation();
+		return source.lineAt(unit.nearestOriginOf(location == null ? 0 : location.getNodeOffset() + location.getNodeLength() - 1));
+	}
+
+	/** Whether the last char of a node is from the source. */
+	boolean endsInSource(IASTNode node) {
+		var location = node.getFileLocation();
+		return location != null && unit.originOf(location.getNodeOffset() + location.getNodeLength() - 1) != ParseUnit.SYNTHETIC;
+	}
+
+	/** The word with which the source starts a node, which the text that is parsed may have replaced; empty where there is none. */
+	String wordAt(IASTNode node) {
+		var location = node.getFileLocation();
+		var start = location == null ? ParseUnit.SYNTHETIC : unit.originOf(location.getNodeOffset());
+		var end = Math.max(0, start);
+		while (start != ParseUnit.SYNTHETIC && end < source.length() && Character.isJavaIdentifierPart(source.text().charAt(end)))
+			end++;
+		return source.text().substring(Math.max(0, start), end);
+	}
+
 	/** Whether all of a node is from the source. */
 	boolean isWhole(IASTNode node) {
 		var location = node.getFileLocation();

@@ -66,6 +66,7 @@ final class TextReader {
 
 	/** Other texts of the same source: without unknown annotations, with the file's own macros expanded, with few branches. */
 	private void force(List<char[]> variants) {
+		reader.again();
 		for (var variant : variants)
 			for (var unit : units.apply(withoutDirectives(variant))) {
 				UnknownAnnotations.blankIn(unit);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
+import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
@@ -28,6 +29,7 @@ final class UnitReader {
 	private final BitSet seen;
 	private final VisibleTypes types;
 	private final Map<Integer, String> lostMembers = new TreeMap<>();
+	private boolean again;
 
 	/**
 	 * @param types what other texts of the file have shown; this one adds to it
@@ -42,6 +44,11 @@ final class UnitReader {
 		this.seen = seen;
 	}
 
+	/** What follows are other texts of what was read already: they add what was not understood before. */
+	void again() {
+		again = true;
+	}
+
 	void read(ParseUnit unit) {
 		var syntax = KernelSyntax.rewrite(unit, names.macros());
 		var tree = CParser.parse(unit, names.macros());
@@ -52,7 +59,7 @@ final class UnitReader {
 		new ImplementationFacts(places, names, facts, types, owner).read(tree);
 		for (var declaration : tree.getDeclarations())
 			if (declaration instanceof IASTFunctionDefinition function)
-				new BodyFacts(function, nameOf(function), places, facts, types, owner).read(function);
+				body(function, false, places, owner);
 		rewritten(syntax, unit, tree);
 		noteNames(tree, places);
 	}
@@ -73,8 +80,18 @@ final class UnitReader {
 		var owner = new OpsOwner(types, names, surroundings);
 		for (var declaration : tree.getDeclarations())
 			if (declaration instanceof IASTFunctionDefinition function)
-				new BodyFacts(function, nameOf(function), places, facts, types, owner).read(function);
+				body(function, true, places, owner);
 		noteNames(tree, places);
+	}
+
+	private void body(IASTFunctionDefinition function, boolean macro, Places places, OpsOwner owner) {
+		var name = nameOf(function);
+		new BodyFacts(function, name, places, facts, types, owner).read(function);
+		if (function.getBody() instanceof IASTCompoundStatement body) {
+			var flow = FlowReader.read(name, body, macro, surroundings.complete(), places, owner, types.localsOf(function));
+			if (FlowReader.concerns(flow, names::concerns))
+				facts.flow(flow, again);
+		}
 	}
 
 	private static String nameOf(IASTFunctionDefinition function) {

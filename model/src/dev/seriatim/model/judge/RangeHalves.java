@@ -1,0 +1,92 @@
+package dev.seriatim.model.judge;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.contract.NotifyGroup;
+import dev.seriatim.model.flow.Effect;
+import dev.seriatim.model.flow.Step;
+import dev.seriatim.model.rules.Rules;
+import dev.seriatim.model.usage.Call;
+
+/** What starts and what ends the range of one pair of callbacks at one position. */
+final class RangeHalves {
+
+	private final ApiInConfiguration api;
+	private final int position;
+	private final String start;
+	private final String end;
+	private final Map<String, Effect> known = new HashMap<>();
+	private final Map<String, Boolean> implementations = new HashMap<>();
+
+	RangeHalves(ApiInConfiguration api, Callback start, int position) {
+		this.api = api;
+		this.position = position;
+		this.start = start.getName();
+		end = start.getPairsWith().getName();
+	}
+
+	String message(String variant, String function) {
+		return Rules.RANGE_UNPAIRED.message(variant, function, start, end);
+	}
+
+	Effect effect(Step step) {
+		return switch (step.kind()) {
+		case RAISE -> step.text().equals(start) ? Effect.OPENS : step.text().equals(end) ? Effect.CLOSES : Effect.NONE;
+		case TEST -> step.text().endsWith("-> " + end) || step.text().endsWith(". " + end) ? Effect.CLOSES_IF_FALSE : Effect.NONE;
+		case CALL -> notify(step.text());
+		default -> Effect.NONE;
+		};
+	}
+
+	/** A notify function that can fail has started nothing then. What raises both is as a whole neither. */
+	private Effect notify(String function) {
+		var effect = known.get(function);
+		if (effect == null) {
+			known.put(function, Effect.NONE); // for what calls itself
+			effect = notifyEffect(function);
+			known.put(function, effect);
+		}
+		return effect;
+	}
+
+	private Effect notifyEffect(String function) {
+		var raises = declared(function);
+		if (raises == null)
+			raises = api.events().raises(function, position);
+		if (raises.contains(start) && raises.contains(end))
+			return api.history().at(position).callsIn(function).stream().map(Call::getCallee).filter(callee -> !callee.equals(function)).map(this::notify)
+					.filter(effect -> effect != Effect.NONE).findFirst().orElse(Effect.NONE);
+		if (raises.contains(start))
+			return Effect.OPENS_UNLESS_RESULT;
+		return raises.contains(end) ? Effect.CLOSES : Effect.NONE;
+	}
+
+	/** What the contract says, null for what it does not name. */
+	private Set<String> declared(String function) {
+		for (NotifyGroup group : api.api().getNotifyGroups())
+			if (group.getFunctions().stream().anyMatch(notify -> notify.getName().equals(function))) {
+				var names = new TreeSet<String>();
+				group.getRaises().forEach(callback -> names.add(callback.getName()));
+				group.getOrElse().forEach(callback -> names.add(callback.getName()));
+				return names;
+			}
+		return null;
+	}
+
+	/** Whether a function is itself one of the halves, or does the work of a notify function of the contract. */
+	boolean isImplementation(String function) {
+		return implementations.computeIfAbsent(function, name -> declared(name) != null || notify(name) != Effect.NONE || isBehindDeclared(name, new HashSet<>()));
+	}
+
+	private boolean isBehindDeclared(String function, Set<String> seen) {
+		return api.events().isNotifyFunction(function, position) && seen.add(function)
+				&& api.history().at(position).calls(function).stream().map(Call::getFunction).filter(Objects::nonNull)
+						.anyMatch(caller -> declared(caller) != null || isBehindDeclared(caller, seen));
+	}
+}

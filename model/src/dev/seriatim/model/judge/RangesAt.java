@@ -1,0 +1,181 @@
+package dev.seriatim.model.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.delta.SnapshotIndex;
+import dev.seriatim.model.flow.Body;
+import dev.seriatim.model.flow.Effect;
+import dev.seriatim.model.flow.Flow;
+import dev.seriatim.model.flow.Step;
+import dev.seriatim.model.flow.Step.Kind;
+import dev.seriatim.model.usage.Call;
+
+/**
+ * The functions of one prefix that start a range, end it, or both, for one pair of callbacks. A function that leaves a range open is at fault
+ * unless a caller ends the range; then the caller must do so on all its paths. Over more than one call nothing is concluded.
+ */
+final class RangesAt {
+
+	/** How far up a caller is looked for that ends a range: one is followed, more only keep from a claim. */
+	private static final int CALLERS = 4;
+
+	/** A function of a file. */
+	record Site(String file, String function) implements Comparable<Site> {
+		@Override
+		public int compareTo(Site other) {
+			var byFile = file.compareTo(other.file);
+			return byFile != 0 ? byFile : function.compareTo(other.function);
+		}
+	}
+
+	private final RangeHalves halves;
+	private final SnapshotIndex index;
+	private final Map<Site, List<Flow>> flows = new TreeMap<>();
+	private final Map<Site, Body> own = new LinkedHashMap<>();
+	private final Map<Site, Body> joined = new LinkedHashMap<>();
+	private final Map<Site, List<Body.Leak>> leaks = new TreeMap<>();
+	private final Map<Site, String> unchecked = new TreeMap<>();
+
+	RangesAt(ApiInConfiguration api, Callback start, int position) {
+		index = api.history().at(position);
+		halves = new RangeHalves(api, start, position);
+		for (var file : index.snapshot().getFiles())
+			for (var flow : file.getFlows())
+				if (flow.function() != null)
+					flows.computeIfAbsent(new Site(file.getPath(), flow.function()), site -> new ArrayList<>()).add(flow);
+		flows.forEach((site, bodies) -> {
+			if (!halves.isImplementation(site.function()) && bodies.stream().flatMap(flow -> flow.steps().stream()).anyMatch(step -> halves.effect(step) != Effect.NONE))
+				own.put(site, new Body(bodies, halves::effect, step -> leaves(site, step)));
+		});
+		own.keySet().forEach(site -> joined.put(site, joined(site)));
+		own.keySet().forEach(this::judge);
+	}
+
+	/** Where a range is certainly left open, by function. */
+	Map<Site, List<Body.Leak>> leaks() {
+		return leaks;
+	}
+
+	/** Why it cannot be told of a function. */
+	Map<Site, String> unchecked() {
+		return unchecked;
+	}
+
+	/** The starts and ends in a function, in order of lines. */
+	List<String> halves(Site site) {
+		return own.containsKey(site) ? own.get(site).halves() : List.of();
+	}
+
+	/** The line of the first start or end. */
+	int line(Site site) {
+		return own.get(site).flows().stream().flatMap(flow -> flow.steps().stream()).filter(step -> halves.effect(step) != Effect.NONE).mapToInt(Step::line)
+				.min().orElse(0);
+	}
+
+	boolean isThere(Site site) {
+		return flows.containsKey(site);
+	}
+
+	/** With the helpers that it calls itself. */
+	private Body joined(Site site) {
+		var body = own.get(site);
+		var helpers = new HashMap<String, Effect>();
+		for (var flow : body.flows())
+			for (var step : flow.steps())
+				if (step.kind() == Kind.CALL && halves.effect(step) == Effect.NONE)
+					helper(site, step.text()).ifPresent(helper -> {
+						var effect = helper.summary();
+						var wanted = helper.opens() ? body.closesMore() : !body.leaks().isEmpty();
+						if (wanted && effect != Effect.NONE)
+							helpers.put(step.text(), effect);
+					});
+		return helpers.isEmpty() ? body : new Body(body.flows(), step -> step.kind() == Kind.CALL && helpers.containsKey(step.text())
+				? helpers.get(step.text())
+				: halves.effect(step), step -> leaves(site, step));
+	}
+
+	private Optional<Body> helper(Site caller, String function) {
+		var near = own.get(new Site(caller.file(), function));
+		if (near != null)
+			return Optional.of(near);
+		return own.entrySet().stream().filter(entry -> entry.getKey().function().equals(function) && isVisible(entry.getKey())).map(Map.Entry::getValue)
+				.findFirst();
+	}
+
+	private boolean isVisible(Site site) {
+		return index.declarations(site.function()).stream().noneMatch(declaration -> SnapshotIndex.isPrivate(declaration)
+				&& SnapshotIndex.fileOf(declaration).getPath().equals(site.file()));
+	}
+
+	private void judge(Site site) {
+		var body = joined.get(site);
+		var found = body.leaks();
+		if (!body.isWhole())
+			judgeFragment(site, body, found);
+		else if (!found.isEmpty())
+			judgeLeaks(site, body, found);
+		else if (body.isLost())
+			unchecked.put(site, halves.message("paths", site.function()));
+		else if (body.closesMore() && !body.opens() && callers(site, 1).stream().noneMatch(caller -> own.get(caller).opens()))
+			unchecked.put(site, halves.message("endsOnly", site.function()));
+	}
+
+	private void judgeLeaks(Site site, Body body, List<Body.Leak> found) {
+		var direct = callers(site, 1).stream().anyMatch(caller -> own.get(caller).closesMore());
+		if (direct && own.get(site).summary() != Effect.UNKNOWN)
+			return; // the caller is judged with it
+		var certain = found.stream().filter(Body.Leak::certain).toList();
+		if (direct || callers(site, CALLERS).stream().anyMatch(caller -> own.get(caller).closesMore()))
+			unchecked.put(site, halves.message("callers", site.function()));
+		else if (!body.closes())
+			unchecked.put(site, halves.message("startsOnly", site.function()));
+		else if (!certain.isEmpty())
+			leaks.put(site, certain);
+		else
+			unchecked.put(site, halves.message("paths", site.function()));
+	}
+
+	/** Only a path from the start to a return that is shown whole proves something. */
+	private void judgeFragment(Site site, Body body, List<Body.Leak> found) {
+		var certain = found.stream().filter(leak -> leak.certain() && leak.step().kind() == Kind.LEAVE).toList();
+		if (!certain.isEmpty() && callers(site, CALLERS).isEmpty())
+			leaks.put(site, certain);
+		else if (!found.isEmpty() || body.isLost() || body.closesMore())
+			unchecked.put(site, halves.message("fragments", site.function()));
+	}
+
+	/** The functions with a start or an end of their own from which a function is called. */
+	private Set<Site> callers(Site site, int depth) {
+		var found = new HashSet<Site>();
+		var seen = new HashSet<Site>();
+		seen.add(site);
+		var level = Set.of(site);
+		for (var i = 0; i < depth; i++) {
+			var above = new HashSet<Site>();
+			for (var one : level)
+				for (Call call : index.calls(one.function())) {
+					var file = SnapshotIndex.fileOf(call).getPath();
+					if (call.getFunction() != null && (file.equals(one.file()) || isVisible(one)) && seen.add(new Site(file, call.getFunction())))
+						above.add(new Site(file, call.getFunction()));
+				}
+			above.stream().filter(own::containsKey).forEach(found::add);
+			level = above;
+		}
+		return found;
+	}
+
+	/** A return, or a macro that holds one. */
+	private boolean leaves(Site site, Step step) {
+		return step.kind() == Kind.LEAVE || step.kind() == Kind.CALL && flows.getOrDefault(new Site(site.file(), step.text()), List.of()).stream()
+				.anyMatch(flow -> flow.macro() && flow.steps().stream().anyMatch(inner -> inner.kind() == Kind.LEAVE && inner.value() == null));
+	}
+}
