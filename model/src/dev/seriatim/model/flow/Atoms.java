@@ -31,7 +31,7 @@ final class Atoms {
 		var tested = new LinkedHashMap<String, Integer>();
 		var set = new LinkedHashSet<String>();
 		for (var step : flow.steps()) {
-			if (step.kind() == Kind.TEST || returned && step.kind() == Kind.LEAVE && step.value() == null)
+			if (step.kind() == Kind.TEST || returned && step.kind() == Kind.LEAVE && step.value() != null)
 				tested.merge(step.text(), 1, Integer::sum);
 			if (step.value() != null && (step.kind() == Kind.ASSIGN || step.kind() == Kind.CALL))
 				set.add(step.kind() == Kind.ASSIGN ? step.text() : step.value());

@@ -16,8 +16,8 @@ import dev.seriatim.model.flow.Step.Kind;
  * All paths through one flow, with what is known on them of conditions: conditions with equal texts have equal values until a variable in
  * them is assigned. Tells where a path leaves while a range is open.
  * <p>
- * A path that leaves is <em>certain</em> when at its last turn before which the range could still have been closed the range is open on every
- * path that knows the same. Where some of these paths have it open and others not, data may tell them apart that is not followed.
+ * A path that leaves is <em>certain</em> when at its last turn before which the range could still have been closed the range is open as often on
+ * every path that knows the same. Where some of these paths have it open and others not, data may tell them apart that is not followed.
  */
 public final class Paths {
 
@@ -43,6 +43,8 @@ public final class Paths {
 	private final Map<State, List<State>> before = new LinkedHashMap<>();
 	private final Map<Integer, List<State>> byStep = new HashMap<>();
 	private final boolean[] canClose;
+	/** For each step the conditions that can still be tested before they change: others need not be known. */
+	private final long[] live;
 	private boolean complete = true;
 	private boolean closesMore;
 
@@ -51,6 +53,7 @@ public final class Paths {
 		this.effects = flow.steps().stream().map(effects).toArray(Effect[]::new);
 		this.atoms = atoms;
 		canClose = canClose();
+		live = live();
 		walk(openBefore);
 	}
 
@@ -74,7 +77,9 @@ public final class Paths {
 		}
 	}
 
-	private void reach(State state, State from, ArrayDeque<State> queue) {
+	private void reach(State reached, State from, ArrayDeque<State> queue) {
+		var known = reached.known() & live[reached.step()];
+		var state = new State(reached.step(), reached.open(), known, reached.values() & known);
 		var sources = before.get(state);
 		if (sources == null) {
 			complete = before.size() < STATES;
@@ -158,6 +163,27 @@ public final class Paths {
 		return can;
 	}
 
+	private long[] live() {
+		var live = new long[effects.length];
+		for (var grown = true; grown;) {
+			grown = false;
+			for (var i = 0; i < live.length; i++) {
+				var step = flow.steps().get(i);
+				var after = 0L;
+				for (var next : step.next())
+					after |= live[next];
+				var here = switch (step.kind()) {
+				case ASSIGN -> after & ~atoms.changedBy(step.text());
+				case TEST, LEAVE -> after | atoms.bit(step.text());
+				default -> after;
+				};
+				grown |= here != live[i];
+				live[i] = here;
+			}
+		}
+		return live;
+	}
+
 	/** False when there were too many paths to follow them all. */
 	boolean isComplete() {
 		return complete;
@@ -212,6 +238,6 @@ public final class Paths {
 	}
 
 	private boolean isMixed(State state) {
-		return byStep.get(state.step()).stream().anyMatch(other -> other.open() == 0 && other.canBeWith(state));
+		return byStep.get(state.step()).stream().anyMatch(other -> other.open() < state.open() && other.canBeWith(state));
 	}
 }

@@ -22,7 +22,7 @@ public record Step(Kind kind, int line, String text, String value, List<Integer>
 		TEST,
 		/** The expression {@code text} gets another value: {@code "true"} for one that is not zero, {@code "false"} for zero, null for any. */
 		ASSIGN,
-		/** The function returns the expression {@code text}, empty where it returns nothing or ends; {@code value} is "end" there. */
+		/** The function returns the expression {@code text}, which {@code value} has as it is written, or nothing; at its end it is null. */
 		LEAVE,
 		/** The path leads where nothing is known: out of a fragment, or into what the parser did not understand. */
 		LOST,

@@ -35,6 +35,10 @@ final class RangeHalves {
 		return Rules.RANGE_UNPAIRED.message(variant, function, start, end);
 	}
 
+	boolean isEnd(Set<String> raised) {
+		return raised.contains(end);
+	}
+
 	Effect effect(Step step) {
 		return switch (step.kind()) {
 		case RAISE -> step.text().equals(start) ? Effect.OPENS : step.text().equals(end) ? Effect.CLOSES : Effect.NONE;

@@ -60,7 +60,7 @@ final class Ranges {
 		var at = new ArrayList<RangesAt>();
 		var leaks = new ArrayList<Map<Key, Way>>();
 		for (var position = 0; position <= history.timeline().last(); position++) {
-			at.add(position > 0 && history.timeline().isMissing(position) ? at.getLast() : new RangesAt(api, start, position));
+			at.add(position > 0 && history.timeline().isMissing(position) ? at.getLast() : new RangesAt(api, start, position, position == 0 ? null : at.getLast()));
 			leaks.add(leaks(at.getLast()));
 		}
 		for (var position = 1; position <= history.timeline().last(); position++) {
@@ -92,7 +92,7 @@ final class Ranges {
 
 	private void unknown(int position, RangesAt before, RangesAt now) {
 		now.unchecked().forEach((site, reason) -> {
-			if (!reason.equals(before.unchecked().get(site)) && !now.halves(site).equals(before.halves(site)))
+			if (!reason.equals(before.unchecked().get(site)) && (now.isWhole(site) || !now.halves(site).equals(before.halves(site))))
 				unknown.add(new Unknown(site.file(), now.line(site), position, reason));
 		});
 	}
@@ -109,14 +109,11 @@ final class Ranges {
 		return ways;
 	}
 
-	/** As people write it: {@code returns ERR_PTR(-ENOMEM)}. */
 	private static String text(Step step) {
 		if (step.kind() == Step.Kind.CALL)
 			return "returns in " + step.text();
-		if (step.value() != null)
+		if (step.value() == null)
 			return "ends";
-		var text = step.text().replaceAll(" ?(->|\\.) ?", "$1").replaceAll("([(\\[]) ", "$1").replaceAll(" ([)\\],])", "$1").replaceAll("(\\w) ([(\\[])", "$1$2")
-				.replaceAll("(^|[(,?:] ?)([-!~&*]) ", "$1$2");
-		return text.isEmpty() ? "returns" : "returns " + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
+		return step.value().isEmpty() ? "returns" : "returns " + (step.value().length() > LONGEST ? step.value().substring(0, LONGEST) + "…" : step.value());
 	}
 }

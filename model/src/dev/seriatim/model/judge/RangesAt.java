@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.delta.Sites;
 import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.flow.Body;
 import dev.seriatim.model.flow.Effect;
@@ -37,6 +38,9 @@ final class RangesAt {
 		}
 	}
 
+	private final ApiInConfiguration api;
+	private final int position;
+	private final RangesAt before;
 	private final RangeHalves halves;
 	private final SnapshotIndex index;
 	private final Map<Site, List<Flow>> flows = new TreeMap<>();
@@ -44,8 +48,14 @@ final class RangesAt {
 	private final Map<Site, Body> joined = new LinkedHashMap<>();
 	private final Map<Site, List<Body.Leak>> leaks = new TreeMap<>();
 	private final Map<Site, String> unchecked = new TreeMap<>();
+	private final Set<Site> endTaken = new HashSet<>();
+	private final Set<Site> lossTold = new HashSet<>();
 
-	RangesAt(ApiInConfiguration api, Callback start, int position) {
+	/** @param before the same at the position before, null for the base */
+	RangesAt(ApiInConfiguration api, Callback start, int position, RangesAt before) {
+		this.api = api;
+		this.position = position;
+		this.before = before;
 		index = api.history().at(position);
 		halves = new RangeHalves(api, start, position);
 		for (var file : index.snapshot().getFiles())
@@ -79,6 +89,11 @@ final class RangesAt {
 	int line(Site site) {
 		return own.get(site).flows().stream().flatMap(flow -> flow.steps().stream()).filter(step -> halves.effect(step) != Effect.NONE).mapToInt(Step::line)
 				.min().orElse(0);
+	}
+
+	/** Whether all of a function with a start or an end is shown. */
+	boolean isWhole(Site site) {
+		return own.get(site).isWhole();
 	}
 
 	boolean isThere(Site site) {
@@ -136,12 +151,38 @@ final class RangesAt {
 		var certain = found.stream().filter(Body.Leak::certain).toList();
 		if (direct || callers(site, CALLERS).stream().anyMatch(caller -> own.get(caller).closesMore()))
 			unchecked.put(site, halves.message("callers", site.function()));
-		else if (!body.closes())
-			unchecked.put(site, halves.message("startsOnly", site.function()));
-		else if (!certain.isEmpty())
+		else if (!body.closes() && !isEndTaken(site)) {
+			if (!isLossTold(site))
+				unchecked.put(site, halves.message("startsOnly", site.function()));
+		} else if (!certain.isEmpty())
 			leaks.put(site, certain);
 		else
 			unchecked.put(site, halves.message("paths", site.function()));
+	}
+
+	/** The function ended its range itself until a patch took that away, and nothing else ends more than before. */
+	private boolean isEndTaken(Site site) {
+		var taken = before != null && api.history().hasTree() && !isLossTold(site) && (before.endTaken.contains(site)
+				|| before.own.containsKey(site) && before.own.get(site).closes() && before.own.get(site).leaks().isEmpty() && ends(site) <= before.ends(site));
+		if (taken)
+			endTaken.add(site);
+		return taken;
+	}
+
+	/** How often functions other than this one end a range. */
+	private long ends(Site except) {
+		return own.entrySet().stream().filter(entry -> !entry.getKey().equals(except)).mapToLong(entry -> entry.getValue().halves().stream().filter("closes"::equals).count())
+				.sum();
+	}
+
+	/** Where the end is an event that the site no longer raises since some patch, that is what is told. */
+	private boolean isLossTold(Site site) {
+		var key = new Sites.Key(site.file(), site.function());
+		var told = before != null && !halves.isEnd(api.sites().raises(key, position))
+				&& (before.lossTold.contains(site) || halves.isEnd(api.sites().raises(key, position - 1)));
+		if (told)
+			lossTold.add(site);
+		return told;
 	}
 
 	/** Only a path from the start to a return that is shown whole proves something. */
@@ -176,6 +217,6 @@ final class RangesAt {
 	/** A return, or a macro that holds one. */
 	private boolean leaves(Site site, Step step) {
 		return step.kind() == Kind.LEAVE || step.kind() == Kind.CALL && flows.getOrDefault(new Site(site.file(), step.text()), List.of()).stream()
-				.anyMatch(flow -> flow.macro() && flow.steps().stream().anyMatch(inner -> inner.kind() == Kind.LEAVE && inner.value() == null));
+				.anyMatch(flow -> flow.macro() && flow.steps().stream().anyMatch(inner -> inner.kind() == Kind.LEAVE && inner.value() != null));
 	}
 }

@@ -28,7 +28,6 @@ import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
 import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 
 import dev.seriatim.model.flow.Flow;
-import dev.seriatim.model.flow.Step;
 import dev.seriatim.model.flow.Step.Kind;
 
 /** Reads the paths through one body from its end to its start. */
@@ -58,7 +57,7 @@ final class FlowReader {
 	static Flow read(String name, IASTCompoundStatement body, boolean macro, boolean complete, Places places, OpsOwner owner, Map<String, String> locals) {
 		var reader = new FlowReader(places, owner, locals);
 		var endLine = places.lastLine(body);
-		var end = complete || macro || places.endsInSource(body) ? reader.graph.add(Kind.LEAVE, endLine, "", "end") : reader.graph.reserve(endLine);
+		var end = complete || macro || places.endsInSource(body) ? reader.graph.add(Kind.LEAVE, endLine, "", null) : reader.graph.reserve(endLine);
 		var entry = reader.compound(body, end);
 		return reader.graph.toFlow(name, places.line(body), macro, complete, entry);
 	}
@@ -66,11 +65,7 @@ final class FlowReader {
 	/** Whether a flow has a call that somebody asks for, or a callback. */
 	static boolean concerns(Flow flow, Predicate<String> callee) {
 		return flow.steps().stream().anyMatch(step -> step.kind() == Kind.RAISE || step.kind() == Kind.CALL && callee.test(step.text())
-				|| flow.macro() && step.kind() == Kind.LEAVE && !isEnd(step));
-	}
-
-	private static boolean isEnd(Step step) {
-		return "end".equals(step.value());
+				|| flow.macro() && step.kind() == Kind.LEAVE && step.value() != null);
 	}
 
 	private int compound(IASTCompoundStatement compound, int next) {
@@ -103,7 +98,7 @@ final class FlowReader {
 		case IASTBreakStatement jump -> around.onBreak() < 0 ? graph.reserve(places.line(jump)) : around.onBreak();
 		case IASTContinueStatement jump -> around.onContinue() < 0 ? graph.reserve(places.line(jump)) : around.onContinue();
 		case IASTReturnStatement leave -> expressions.value(leave.getReturnValue(), graph.add(Kind.LEAVE, places.line(leave),
-				leave.getReturnValue() == null ? "" : FlowText.of(leave.getReturnValue()), null));
+				leave.getReturnValue() == null ? "" : FlowText.of(leave.getReturnValue()), leave.getReturnValue() == null ? "" : places.text(leave.getReturnValue())));
 		default -> graph.reserve(places.line(statement)); // what the parser did not understand, or a computed goto
 		};
 	}
