@@ -83,6 +83,11 @@ public final class Body {
 				.sorted((a, b) -> Integer.compare(a.line(), b.line())).map(step -> effects.apply(step).isOpening() ? "opens" : "closes").toList();
 	}
 
+	/** The line of the first step that opens or closes. */
+	public int line() {
+		return steps().stream().filter(step -> effects.apply(step) != Effect.NONE).mapToInt(Step::line).min().orElse(0);
+	}
+
 	/** What a call of the function does. */
 	public Effect summary() {
 		var summaries = flows.stream().map(this::summary).distinct().toList();

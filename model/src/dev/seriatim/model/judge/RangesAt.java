@@ -46,6 +46,8 @@ final class RangesAt {
 	private final Map<Site, List<Flow>> flows = new TreeMap<>();
 	private final Map<Site, Body> own = new LinkedHashMap<>();
 	private final Map<Site, Body> joined = new LinkedHashMap<>();
+	/** The functions whose halves make pairs with those of their caller, by caller. */
+	private final Map<Site, Set<String>> helpers = new HashMap<>();
 	private final Map<Site, List<Body.Leak>> leaks = new TreeMap<>();
 	private final Map<Site, String> unchecked = new TreeMap<>();
 	private final Set<Site> endTaken = new HashSet<>();
@@ -66,8 +68,8 @@ final class RangesAt {
 			if (!halves.isImplementation(site.function()) && bodies.stream().flatMap(flow -> flow.steps().stream()).anyMatch(step -> halves.effect(step) != Effect.NONE))
 				own.put(site, new Body(bodies, halves::effect, step -> leaves(site, step)));
 		});
-		own.keySet().forEach(site -> joined.put(site, joined(site)));
-		own.keySet().forEach(this::judge);
+		flows.keySet().forEach(this::join);
+		joined.keySet().forEach(this::judge);
 	}
 
 	/** Where a range is certainly left open, by function. */
@@ -82,40 +84,42 @@ final class RangesAt {
 
 	/** The starts and ends in a function, in order of lines. */
 	List<String> halves(Site site) {
-		return own.containsKey(site) ? own.get(site).halves() : List.of();
+		return joined.containsKey(site) ? joined.get(site).halves() : List.of();
 	}
 
 	/** The line of the first start or end. */
 	int line(Site site) {
-		return own.get(site).flows().stream().flatMap(flow -> flow.steps().stream()).filter(step -> halves.effect(step) != Effect.NONE).mapToInt(Step::line)
-				.min().orElse(0);
+		return joined.get(site).line();
 	}
 
 	/** Whether all of a function with a start or an end is shown. */
 	boolean isWhole(Site site) {
-		return own.get(site).isWhole();
+		return joined.get(site).isWhole();
 	}
 
 	boolean isThere(Site site) {
 		return flows.containsKey(site);
 	}
 
-	/** With the helpers that it calls itself. */
-	private Body joined(Site site) {
-		var body = own.get(site);
-		var helpers = new HashMap<String, Effect>();
-		for (var flow : body.flows())
+	/** A function with the halves in what it calls itself, where those and its own halves make pairs. */
+	private void join(Site site) {
+		if (halves.isImplementation(site.function()))
+			return;
+		var called = new HashMap<String, Effect>();
+		for (var flow : flows.get(site))
 			for (var step : flow.steps())
-				if (step.kind() == Kind.CALL && halves.effect(step) == Effect.NONE)
-					helper(site, step.text()).ifPresent(helper -> {
-						var effect = helper.summary();
-						var wanted = helper.opens() ? body.closesMore() : !body.leaks().isEmpty();
-						if (wanted && effect != Effect.NONE)
-							helpers.put(step.text(), effect);
-					});
-		return helpers.isEmpty() ? body : new Body(body.flows(), step -> step.kind() == Kind.CALL && helpers.containsKey(step.text())
-				? helpers.get(step.text())
-				: halves.effect(step), step -> leaves(site, step));
+				if (step.kind() == Kind.CALL && halves.effect(step) == Effect.NONE && !step.text().equals(site.function()))
+					helper(site, step.text()).map(Body::summary).filter(effect -> effect.isOpening() || effect == Effect.CLOSES)
+							.ifPresent(effect -> called.put(step.text(), effect));
+		var body = own.get(site);
+		var starts = called.values().stream().anyMatch(Effect::isOpening) || body != null && !body.leaks().isEmpty();
+		var ends = called.containsValue(Effect.CLOSES) || body != null && body.closesMore();
+		if (starts && ends && !called.isEmpty()) {
+			helpers.put(site, called.keySet());
+			joined.put(site, new Body(flows.get(site), step -> step.kind() == Kind.CALL && called.containsKey(step.text()) ? called.get(step.text())
+					: halves.effect(step), step -> leaves(site, step)));
+		} else if (body != null)
+			joined.put(site, body);
 	}
 
 	private Optional<Body> helper(Site caller, String function) {
@@ -140,16 +144,25 @@ final class RangesAt {
 			judgeLeaks(site, body, found);
 		else if (body.isLost())
 			unchecked.put(site, halves.message("paths", site.function()));
-		else if (body.closesMore() && !body.opens() && callers(site, 1).stream().noneMatch(caller -> own.get(caller).opens()))
+		else if (body.closesMore() && !body.opens() && !isJoined(site) && !callsStart(site))
 			unchecked.put(site, halves.message("endsOnly", site.function()));
 	}
 
+	/** Whether a direct caller is judged with it. */
+	private boolean isJoined(Site site) {
+		return callers(site, 1).stream().anyMatch(caller -> helpers.getOrDefault(caller, Set.of()).contains(site.function()));
+	}
+
+	private boolean callsStart(Site site) {
+		return flows.get(site).stream().flatMap(flow -> flow.steps().stream())
+				.anyMatch(step -> step.kind() == Kind.CALL && helper(site, step.text()).filter(Body::opens).isPresent());
+	}
+
 	private void judgeLeaks(Site site, Body body, List<Body.Leak> found) {
-		var direct = callers(site, 1).stream().anyMatch(caller -> own.get(caller).closesMore());
-		if (direct && own.get(site).summary() != Effect.UNKNOWN)
-			return; // the caller is judged with it
+		if (isJoined(site))
+			return;
 		var certain = found.stream().filter(Body.Leak::certain).toList();
-		if (direct || callers(site, CALLERS).stream().anyMatch(caller -> own.get(caller).closesMore()))
+		if (callers(site, CALLERS).stream().anyMatch(caller -> joined.containsKey(caller) && joined.get(caller).closesMore()))
 			unchecked.put(site, halves.message("callers", site.function()));
 		else if (!body.closes() && !isEndTaken(site)) {
 			if (!isLossTold(site))
@@ -194,7 +207,7 @@ final class RangesAt {
 			unchecked.put(site, halves.message("fragments", site.function()));
 	}
 
-	/** The functions with a start or an end of their own from which a function is called. */
+	/** The functions with a start or an end from which a function is called. */
 	private Set<Site> callers(Site site, int depth) {
 		var found = new HashSet<Site>();
 		var seen = new HashSet<Site>();
@@ -208,7 +221,7 @@ final class RangesAt {
 					if (call.getFunction() != null && (file.equals(one.file()) || isVisible(one)) && seen.add(new Site(file, call.getFunction())))
 						above.add(new Site(file, call.getFunction()));
 				}
-			above.stream().filter(own::containsKey).forEach(found::add);
+			above.stream().filter(joined::containsKey).forEach(found::add);
 			level = above;
 		}
 		return found;

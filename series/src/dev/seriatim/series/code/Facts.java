@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.seriatim.model.contract.Export;
 import dev.seriatim.model.flow.Flow;
+import dev.seriatim.model.flow.Step;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Condition;
 import dev.seriatim.model.usage.Declaration;
@@ -130,8 +134,8 @@ final class Facts {
 		return condition;
 	}
 
-	/** Everything gathered; to be called once. */
-	SourceFile toSourceFile(String path, boolean complete) {
+	/** Everything gathered, of the flows those that concern somebody and those that call them; to be called once. */
+	SourceFile toSourceFile(String path, boolean complete, Predicate<Flow> concerns) {
 		exports.forEach(this::applyExport);
 		var file = UsageFactory.eINSTANCE.createSourceFile();
 		file.setPath(path);
@@ -141,12 +145,19 @@ final class Facts {
 		file.getCalls().addAll(sorted(calls.values(), Comparator.comparingInt(Call::getLine)));
 		file.getRaises().addAll(sorted(raises.values(), Comparator.comparingInt(Raise::getLine)));
 		file.getMemberUses().addAll(sorted(memberUses.values(), Comparator.comparingInt(MemberUse::getLine)));
-		file.getFlows().addAll(sorted(flows.values().stream().flatMap(Set::stream).toList(), Comparator.comparingInt(Flow::line)));
+		file.getFlows().addAll(flows(concerns));
 		file.getUnchecked().addAll(sorted(unchecked.values(), Comparator.comparingInt(Unchecked::getLine)));
 		var index = new LinkedHashMap<String, Integer>();
 		names.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> index.put(entry.getKey(), entry.getValue()));
 		file.setNames(Collections.unmodifiableMap(index));
 		return file;
+	}
+
+	private List<Flow> flows(Predicate<Flow> concerns) {
+		var all = sorted(flows.values().stream().flatMap(Set::stream).toList(), Comparator.comparingInt(Flow::line));
+		var called = all.stream().filter(concerns).map(Flow::function).filter(Objects::nonNull).collect(Collectors.toSet());
+		return all.stream().filter(flow -> concerns.test(flow) || flow.steps().stream().anyMatch(step -> step.kind() == Step.Kind.CALL && called.contains(step.text())))
+				.toList();
 	}
 
 	/** Fragments can show one initialiser in several pieces. */

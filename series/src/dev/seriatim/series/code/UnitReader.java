@@ -87,11 +87,8 @@ final class UnitReader {
 	private void body(IASTFunctionDefinition function, boolean macro, Places places, OpsOwner owner) {
 		var name = nameOf(function);
 		new BodyFacts(function, name, places, facts, types, owner).read(function);
-		if (function.getBody() instanceof IASTCompoundStatement body) {
-			var flow = FlowReader.read(name, body, macro, surroundings.complete(), places, owner, types.localsOf(function));
-			if (FlowReader.concerns(flow, names::concerns))
-				facts.flow(flow, again);
-		}
+		if (function.getBody() instanceof IASTCompoundStatement body)
+			facts.flow(FlowReader.read(name, body, macro, surroundings.complete(), places, owner, types.localsOf(function)), again);
 	}
 
 	private static String nameOf(IASTFunctionDefinition function) {
