@@ -65,7 +65,8 @@ public final class ReviewRun {
 		var macros = assignment.macros();
 		progress.subTask(assignment.tree().isPresent() ? "Reading the tree" : "Reading the hunks");
 		try (var tree = OpenTree.of(assignment, series)) {
-			var source = SeriesSnapshots.of(series, tree.tree(), apis(named, candidates), macros, cache, progress.split(SNAPSHOTS));
+			var source = SeriesSnapshots.of(series, tree.tree(), apis(named, candidates), assignment.consumers(), macros, cache,
+					progress.split(SNAPSHOTS));
 			var contracts = contracts(named, candidates, source, Timeline.of(series));
 			progress.subTask("Judging " + series.getPatches().size() + " patches");
 			var judge = new Judge(source, contracts.stream().map(NamedContract::api).toList(), assignment.consumers(),

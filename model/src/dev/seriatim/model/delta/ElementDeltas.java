@@ -83,23 +83,10 @@ public final class ElementDeltas {
 		return sameParameters ? DeltaKind.RETURN_CHANGED : DeltaKind.PARAMETERS_CHANGED;
 	}
 
-	/** An object-like alias takes as many arguments as its target, which is often out of sight. */
 	private boolean arityChanged(Declaration before, Declaration after, int position) {
-		var old = arity(before, position - 1, 0);
-		var now = arity(after, position, 0);
-		return old.isPresent() && now.isPresent() && !Objects.equals(old.get(), now.get());
-	}
-
-	private Optional<Integer> arity(Declaration declaration, int position, int depth) {
-		if (declaration.getKind() == DeclarationKind.FUNCTION)
-			return declaration.getSignature() == null || declaration.getSignature().variadic() ? Optional.empty()
-					: Optional.of(declaration.getSignature().parameters().size());
-		var body = declaration.getBody();
-		if (declaration.getArity() >= 0)
-			return Optional.of(declaration.getArity());
-		if (body == null || !body.matches("\\w+") || body.equals(declaration.getName()) || depth > 8)
-			return Optional.empty();
-		return history.at(position).callable(history.api(), body).flatMap(target -> arity(target, position, depth + 1));
+		var old = Arity.of(before, history.at(position - 1), history.api());
+		var now = Arity.of(after, history.at(position), history.api());
+		return old.isPresent() && now.isPresent() && (old.get().count() != now.get().count() || old.get().variadic() != now.get().variadic());
 	}
 
 	/** A function that tested the member at all its calls before now calls it without a test. */

@@ -55,11 +55,11 @@ final class Renames {
 	/** An implementation or a call through the table goes over from the old member to the new one. */
 	private boolean memberConverted(Declaration old, Declaration now) {
 		var implementations = after.implementations(now.getOwner()).stream()
-				.filter(implementation -> implementation.getCallbacks().stream().anyMatch(use -> use.getCallback().equals(now.getName())));
+				.filter(implementation -> implementation.getCallbacks().stream().anyMatch(use -> after.callback(use).filter(now.getName()::equals).isPresent()));
 		var converted = implementations.anyMatch(implementation -> before.implementations(old.getOwner()).stream()
 				.anyMatch(other -> other.getVariable().equals(implementation.getVariable())
 						&& SnapshotIndex.fileOf(other).getPath().equals(SnapshotIndex.fileOf(implementation).getPath())
-						&& other.getCallbacks().stream().anyMatch(use -> use.getCallback().equals(old.getName()))));
+						&& other.getCallbacks().stream().anyMatch(use -> before.callback(use).filter(old.getName()::equals).isPresent())));
 		return converted || raisersOf(before, old.getName()).stream().anyMatch(raisersOf(after, now.getName())::contains);
 	}
 

@@ -14,6 +14,7 @@ import org.eclipse.emf.ecore.EObject;
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.review.Snapshot;
 import dev.seriatim.model.usage.Call;
+import dev.seriatim.model.usage.CallbackUse;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
 import dev.seriatim.model.usage.Implementation;
@@ -74,6 +75,18 @@ public final class SnapshotIndex {
 	/** The members of an ops struct. */
 	public List<Declaration> members(String tag) {
 		return here(facts.members(tag));
+	}
+
+	/** The member that a value in a table stands for; empty when it has no designator and the struct is not known that far. */
+	public Optional<String> callback(CallbackUse use) {
+		if (use.getOffset() == 0)
+			return Optional.of(use.getCallback());
+		var tag = ((Implementation) use.eContainer()).getOpsTable();
+		var members = snapshot.getFiles().stream().flatMap(file -> file.getDeclarations().stream())
+				.filter(declaration -> tag.equals(declaration.getOwner()) && fileOf(declaration).isComplete()).map(Declaration::getName).toList();
+		var index = (use.getCallback().isEmpty() ? -1 : members.indexOf(use.getCallback())) + use.getOffset();
+		var known = use.getCallback().isEmpty() || members.contains(use.getCallback());
+		return known && index < members.size() ? Optional.of(members.get(index)) : Optional.empty();
 	}
 
 	public Optional<Declaration> member(String tag, String name) {

@@ -33,7 +33,7 @@ final class Atoms {
 		for (var step : flow.steps()) {
 			if (step.kind() == Kind.TEST || returned && step.kind() == Kind.LEAVE && step.value() != null)
 				tested.merge(step.text(), 1, Integer::sum);
-			if (step.value() != null && (step.kind() == Kind.ASSIGN || step.kind() == Kind.CALL))
+			if (step.value() != null && !step.value().isEmpty() && (step.kind() == Kind.ASSIGN || step.kind() == Kind.CALL))
 				set.add(step.kind() == Kind.ASSIGN ? step.text() : step.value());
 		}
 		var followed = new LinkedHashSet<String>();

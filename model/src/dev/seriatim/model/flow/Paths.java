@@ -96,7 +96,7 @@ public final class Paths {
 		var step = flow.steps().get(state.step());
 		return switch (step.kind()) {
 		case LEAVE, LOST, STOP -> List.of();
-		case JOIN -> step.next().stream().map(next -> new State(next, state.open(), state.known(), state.values())).toList();
+		case JOIN, READ -> step.next().stream().map(next -> new State(next, state.open(), state.known(), state.values())).toList();
 		case ASSIGN -> List.of(assigned(state, step));
 		case TEST -> tested(state, step);
 		case CALL, RAISE -> called(state, step);

@@ -14,8 +14,13 @@ public record Step(Kind kind, int line, String text, String value, List<Integer>
 	public enum Kind {
 		/** Nothing but a place that several paths reach, or where a switch parts. */
 		JOIN,
-		/** A call of the function or macro {@code text}; {@code value} is the expression that then holds the result, if any. */
+		/**
+		 * A call of the function or macro {@code text}; {@code value} is the expression that then holds the result, empty when it is used
+		 * otherwise, null when it is dropped.
+		 */
 		CALL,
+		/** A look at the variable or member {@code text}, of those that a retry protocol names. */
+		READ,
 		/** A call of the callback {@code text} through its ops table. */
 		RAISE,
 		/** Goes on with the first of {@code next} when the expression {@code text} is not zero, else with the second. */

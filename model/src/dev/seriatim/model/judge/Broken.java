@@ -97,9 +97,9 @@ final class Broken {
 	 */
 	private void callbackUses(ApiElement element, SnapshotIndex index, Map<String, Use> uses) {
 		for (var implementation : index.implementations(element.opsTable()))
-			for (var use : Consumers.implemented(implementation))
-				if (use.getCallback().equals(element.name()))
-					add(uses, new Use(element, consumers.name(implementation), SnapshotIndex.fileOf(implementation).getPath(), use.getLine(), false));
+			for (var use : Consumers.implemented(implementation, index))
+				if (use.callback().equals(element.name()))
+					add(uses, new Use(element, consumers.name(implementation), SnapshotIndex.fileOf(implementation).getPath(), use.line(), false));
 		if (history.elements().stream().filter(other -> other.kind() == ElementKind.CALLBACK && other.name().equals(element.name())).count() == 1)
 			index.raises().stream().filter(raise -> raise.getCallback().equals(element.name()))
 					.filter(raise -> implementsApi(SnapshotIndex.fileOf(raise))).forEach(raise -> add(uses, new Use(element, PositionCircumstances.where(raise.getFunction(), SnapshotIndex.fileOf(raise)),

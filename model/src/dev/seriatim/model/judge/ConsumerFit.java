@@ -8,7 +8,6 @@ import java.util.function.Function;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.review.Fit;
-import dev.seriatim.model.usage.CallbackUse;
 import dev.seriatim.model.usage.Consumer;
 import dev.seriatim.model.usage.Implementation;
 
@@ -71,7 +70,7 @@ final class ConsumerFit {
 			if (history.at(position).members(implementation.getOpsTable()).isEmpty() && history.guardOff())
 				return Fit.ABSENT;
 			var fit = Fit.WORKS;
-			for (var use : Consumers.implemented(implementation)) {
+			for (var use : Consumers.implemented(implementation, history.at(position))) {
 				var one = fit(implementation, use, position);
 				if (one == Fit.BROKEN)
 					return one;
@@ -83,8 +82,8 @@ final class ConsumerFit {
 	}
 
 	/** Whether one callback of a table builds: the member is there, and the function has its type. */
-	Fit fit(Implementation implementation, CallbackUse use, int position) {
-		var element = history.callback(implementation.getOpsTable(), use.getCallback());
+	Fit fit(Implementation implementation, Consumers.Implemented use, int position) {
+		var element = history.callback(implementation.getOpsTable(), use.callback());
 		if (element.isEmpty())
 			return Fit.NOT_CHECKED;
 		if (history.assumed(element.get()))
@@ -92,9 +91,6 @@ final class ConsumerFit {
 		var member = history.declaration(element.get(), position);
 		if (member.isEmpty())
 			return history.unreadable(element.get(), position).isPresent() ? Fit.NOT_CHECKED : Fit.BROKEN;
-		var mismatch = member.get().getSignature() != null && SnapshotIndex.fileOf(implementation).getDeclarations().stream()
-				.filter(declaration -> declaration.getName().equals(use.getValue()) && declaration.getSignature() != null)
-				.anyMatch(declaration -> !declaration.getSignature().equals(member.get().getSignature()));
-		return mismatch ? Fit.BROKEN : Fit.WORKS;
+		return new CallbackTypes(history).match(implementation, use, position) == CallbackTypes.Match.DIFFERENT ? Fit.BROKEN : Fit.WORKS;
 	}
 }

@@ -14,7 +14,6 @@ import dev.seriatim.model.review.Fit;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.usage.Consumer;
-import dev.seriatim.model.usage.Implementation;
 import dev.seriatim.model.usage.Need;
 
 /** Consumers by prefixes: do they build, and are they served. */
@@ -69,25 +68,26 @@ final class ConsumerRows {
 			for (var position = 0; position < fits.size(); position++)
 				if (conflicts.isFrozen(table.file(), position))
 					fits.set(position, Fit.NOT_CHECKED);
+				else if (fits.get(position) == Fit.WORKS && api.fit(one).isLosing(table.file(), table.variable(), position))
+					fits.set(position, Fit.BROKEN);
 			(one.configuration() == Configuration.Y ? row.getFitY() : row.getFitN()).addAll(fits);
 			if (reference == null)
 				reference = one.history();
 		}
-		var last = lastTable(reference, table);
-		row.setLine(last == null ? 0 : last.getLine());
-		if (last != null)
-			row.getCallbacks().addAll(Consumers.implemented(last).stream().map(use -> use.getCallback()).toList());
+		addLastTable(row, reference, table);
 		var needs = declared == null ? List.<Need>of() : declared.getNeeds();
 		addServed(row, reference, needs, row.getFitY().isEmpty() ? row.getFitN() : row.getFitY());
 		return row;
 	}
 
-	private Implementation lastTable(History history, Table table) {
+	private void addLastTable(ConsumerRow row, History history, Table table) {
 		for (var position = timeline.last(); position >= 0; position--)
 			for (var found : history.at(position).implementations(table.opsTable()))
-				if (found.getVariable().equals(table.variable()) && SnapshotIndex.fileOf(found).getPath().equals(table.file()))
-					return found;
-		return null;
+				if (found.getVariable().equals(table.variable()) && SnapshotIndex.fileOf(found).getPath().equals(table.file())) {
+					row.setLine(found.getLine());
+					row.getCallbacks().addAll(Consumers.implemented(found, history.at(position)).stream().map(Consumers.Implemented::callback).toList());
+					return;
+				}
 	}
 
 	private ConsumerRow outOfTree(JudgedApi api, Consumer declared) {

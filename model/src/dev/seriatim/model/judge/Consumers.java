@@ -3,7 +3,6 @@ package dev.seriatim.model.judge;
 import java.util.List;
 
 import dev.seriatim.model.delta.SnapshotIndex;
-import dev.seriatim.model.usage.CallbackUse;
 import dev.seriatim.model.usage.Consumer;
 import dev.seriatim.model.usage.Implementation;
 
@@ -26,8 +25,13 @@ final class Consumers {
 				.orElse(implementation.getVariable());
 	}
 
-	/** The members that are set to a function. */
-	static List<CallbackUse> implemented(Implementation implementation) {
-		return implementation.getCallbacks().stream().filter(use -> !use.getValue().equals("NULL") && !use.getValue().equals("0")).toList();
+	/** A member that is set to a function. @param value the function's name, or other C text */
+	record Implemented(String callback, String value, int line) {
+	}
+
+	/** The members that are set, those that the struct at this prefix does not tell left out. */
+	static List<Implemented> implemented(Implementation implementation, SnapshotIndex index) {
+		return implementation.getCallbacks().stream().filter(use -> !use.getValue().equals("NULL") && !use.getValue().equals("0"))
+				.flatMap(use -> index.callback(use).stream().map(callback -> new Implemented(callback, use.getValue().replaceFirst("^&", ""), use.getLine()))).toList();
 	}
 }

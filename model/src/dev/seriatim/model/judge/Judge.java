@@ -11,7 +11,6 @@ import java.util.Set;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import dev.seriatim.model.contract.Api;
-import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.drift.DeclaredApi;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
@@ -120,8 +119,7 @@ public final class Judge {
 						draft.folded().forEach(with -> folded.add(with.fact()));
 					}
 			}
-			addBroken(one, findings);
-			addUnpaired(judged.ranges(one), one, findings);
+			judged.add(one, new FitOfCode(judged, one, consumers)).addTo(findings);
 		}
 		return judged;
 	}
@@ -157,44 +155,5 @@ public final class Judge {
 
 	private static int count(Draft draft, ElementKind kind) {
 		return (int) draft.folded().stream().filter(with -> with.delta().getElementKind() == kind).count();
-	}
-
-	private void addBroken(ApiInConfiguration api, Findings findings) {
-		var timeline = api.history().timeline();
-		for (var stretch : new Broken(api.history(), consumers).stretches()) {
-			var use = stretch.uses().getFirst();
-			var repairedBy = stretch.until() < 0 ? 0 : timeline.number(stretch.until());
-			var users = stretch.uses().stream().map(Broken.Use::user).distinct().toList();
-			var message = stretch.removed()
-					? Rules.USED_AFTER_REMOVED.message("", stretch.element().name(), removedBy(api, stretch), String.join(", ", users))
-					: Rules.USED_BEFORE_ADDED.message("", stretch.element().name(), timeline.number(stretch.from()), repairedBy);
-			var finding = findings.add(stretch.removed() ? Rules.USED_AFTER_REMOVED : Rules.USED_BEFORE_ADDED, FindingKind.FIT, stretch.from(), repairedBy,
-					stretch.removed() ? stretch.element().opsTable() : null, stretch.element().name(), stretch.element().side(), Places.at(use.file(), use.line()), message, api.configuration());
-			Findings.addAll(finding.getConsumers(), users);
-		}
-		if (api.configuration() == Configuration.Y)
-			for (var early : new DeclaredLater(api.history()).find())
-				findings.add(Rules.USED_BEFORE_ADDED, FindingKind.FIT, early.position(), timeline.number(early.declaredAt()), early.name(), null,
-						Places.at(early.file(), early.line()),
-						Rules.USED_BEFORE_ADDED.message("", early.name(), timeline.number(early.position()), timeline.number(early.declaredAt())),
-						api.configuration());
-	}
-
-	private static void addUnpaired(Ranges ranges, ApiInConfiguration api, Findings findings) {
-		var timeline = api.history().timeline();
-		for (var unpaired : ranges.unpaired()) {
-			var first = unpaired.ways().getFirst();
-			var finding = findings.add(Rules.RANGE_UNPAIRED, FindingKind.FIT, unpaired.from(), unpaired.until() < 0 ? 0 : timeline.number(unpaired.until()),
-					unpaired.function(), Side.CORE, Places.at(unpaired.file(), first.line()),
-					Rules.RANGE_UNPAIRED.message("", unpaired.function(), first.text(), unpaired.start(), unpaired.end()), api.configuration());
-			Findings.addAll(finding.getFolded(), unpaired.ways().stream().skip(1).map(way -> "line " + way.line() + ": " + way.text()).toList());
-		}
-	}
-
-	private static int removedBy(ApiInConfiguration api, Broken.Stretch stretch) {
-		for (var position = stretch.from(); position > 0; position--)
-			if (!api.history().usable(stretch.element(), position) && api.history().usable(stretch.element(), position - 1))
-				return api.history().timeline().number(position);
-		return 0;
 	}
 }

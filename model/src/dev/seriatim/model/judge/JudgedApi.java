@@ -15,7 +15,7 @@ final class JudgedApi {
 	private final Api api;
 	private final Map<Configuration, ApiInConfiguration> configurations = new EnumMap<>(Configuration.class);
 	private final Map<Configuration, Map<Integer, List<Draft>>> drafts = new EnumMap<>(Configuration.class);
-	private final Map<Configuration, Ranges> ranges = new EnumMap<>(Configuration.class);
+	private final Map<Configuration, FitOfCode> fits = new EnumMap<>(Configuration.class);
 
 	JudgedApi(Api api) {
 		this.api = api;
@@ -28,7 +28,6 @@ final class JudgedApi {
 	void add(ApiInConfiguration one) {
 		configurations.put(one.configuration(), one);
 		drafts.put(one.configuration(), new HashMap<>());
-		ranges.put(one.configuration(), new Ranges(one));
 	}
 
 	/** Those judged, =y before =n. */
@@ -41,8 +40,13 @@ final class JudgedApi {
 		return drafts.get(one.configuration()).computeIfAbsent(position, p -> new ArrayList<>());
 	}
 
-	/** What was found out about its pairs of callbacks. */
-	Ranges ranges(ApiInConfiguration one) {
-		return ranges.get(one.configuration());
+	/** Keeps what was found out about the code that uses the API, once all its drafts are there. */
+	FitOfCode add(ApiInConfiguration one, FitOfCode fit) {
+		fits.put(one.configuration(), fit);
+		return fit;
+	}
+
+	FitOfCode fit(ApiInConfiguration one) {
+		return fits.get(one.configuration());
 	}
 }

@@ -78,8 +78,8 @@ final class PositionCircumstances implements Circumstances {
 	public List<String> implementersHit(Delta delta) {
 		var hit = new ArrayList<String>();
 		for (var implementation : history.at(position).implementations(opsTable(delta)))
-			for (var use : Consumers.implemented(implementation))
-				if (use.getCallback().equals(delta.getName()) && !fits(delta, implementation, use.getValue()))
+			for (var use : Consumers.implemented(implementation, history.at(position)))
+				if (use.callback().equals(delta.getName()) && !fits(delta, implementation, use.value()))
 					hit.add(consumers.name(implementation));
 		return hit;
 	}
@@ -139,18 +139,41 @@ final class PositionCircumstances implements Circumstances {
 
 	@Override
 	public List<String> consumersLosing(Delta delta) {
-		var losing = new LinkedHashSet<String>();
+		return tablesLosing(delta).stream().map(consumers::name).distinct().toList();
+	}
+
+	/** The tables that have some of the lost callbacks and none of those raised instead. What a fragment does not show may be one of these. */
+	List<Implementation> tablesLosing(Delta delta) {
+		var instead = raisedInstead(delta);
+		return tablesWithout(delta, instead).stream().filter(table -> instead.isEmpty() || SnapshotIndex.fileOf(table).isComplete()).toList();
+	}
+
+	/** Those of which fragments show a lost callback and none of those raised instead. */
+	List<Implementation> tablesPerhapsLosing(Delta delta) {
+		var instead = raisedInstead(delta);
+		return tablesWithout(delta, instead).stream().filter(table -> !instead.isEmpty() && !SnapshotIndex.fileOf(table).isComplete()).toList();
+	}
+
+	private List<Implementation> tablesWithout(Delta delta, Set<String> instead) {
 		var lost = lostEvents(delta);
-		var gained = new HashSet<>(gainedEvents(delta));
-		if (delta.getElementKind() == ElementKind.SITE)
-			raisedBelow(delta.getName(), gained, new HashSet<>());
+		var losing = new ArrayList<Implementation>();
 		for (var table : api.api().getOpsTables())
 			for (var implementation : history.at(position).implementations(table.getName())) {
-				var has = Consumers.implemented(implementation).stream().map(use -> use.getCallback()).toList();
-				if (has.stream().anyMatch(lost::contains) && has.stream().noneMatch(gained::contains))
-					losing.add(consumers.name(implementation));
+				var has = Consumers.implemented(implementation, history.at(position)).stream().map(Consumers.Implemented::callback).toList();
+				if (has.stream().anyMatch(lost::contains) && has.stream().noneMatch(instead::contains))
+					losing.add(implementation);
 			}
-		return List.copyOf(losing);
+		return losing;
+	}
+
+	/** What the site raises newly, or in what it calls, and what the lost callbacks stand in for where that is still raised. */
+	Set<String> raisedInstead(Delta delta) {
+		var instead = new LinkedHashSet<>(gainedEvents(delta));
+		if (delta.getElementKind() == ElementKind.SITE)
+			raisedBelow(delta.getName(), instead, new HashSet<>());
+		if (standInsRemain(delta))
+			lostEvents(delta).forEach(lost -> history.contractCallbacks().get(lost).getShortcutFor().forEach(standIn -> instead.add(standIn.getName())));
+		return instead;
 	}
 
 	/** What the functions raise that a function calls, as far down as can be seen. */

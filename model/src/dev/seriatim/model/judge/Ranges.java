@@ -22,10 +22,6 @@ final class Ranges {
 	record Way(int line, String text) {
 	}
 
-	/** What cannot be told of a function that a patch changes. */
-	record Unknown(String file, int line, int position, String reason) {
-	}
-
 	private record Key(String file, String function, String text, int number) {
 
 		boolean isSameElsewhere(Key other) {
@@ -52,6 +48,7 @@ final class Ranges {
 		return unpaired;
 	}
 
+	/** What cannot be told of a function that a patch changes. */
 	List<Unknown> unknown() {
 		return unknown;
 	}

@@ -41,7 +41,7 @@ final class UncheckedPlaces {
 	/** Adds what one API's fragments did not show. */
 	void collect(JudgedApi api) {
 		for (var one : api.configurations()) {
-			api.ranges(one).unknown().forEach(unknown -> add(unknown.file(), unknown.line(), unknown.position(), unknown.reason()));
+			api.fit(one).unknown().forEach(unknown -> add(unknown.file(), unknown.line(), unknown.position(), unknown.reason()));
 			one.unreadable().forEach(unreadable -> add(unreadable.file(), unreadable.line(), unreadable.position(),
 					"the declaration of " + unreadable.element().name() + " could not be read"));
 			for (var position = 1; position <= timeline.last(); position++) {

@@ -12,6 +12,10 @@ public final class Rules {
 
 	public static final UsedBeforeAdded USED_BEFORE_ADDED = new UsedBeforeAdded();
 	public static final UsedAfterRemoved USED_AFTER_REMOVED = new UsedAfterRemoved();
+	public static final CallbackTypeMismatch CALLBACK_TYPE_MISMATCH = new CallbackTypeMismatch();
+	public static final CallArityMismatch CALL_ARITY_MISMATCH = new CallArityMismatch();
+	public static final ConsumerLosesEvent CONSUMER_LOSES_EVENT = new ConsumerLosesEvent();
+	public static final RetryMissing RETRY_MISSING = new RetryMissing();
 	public static final RangeUnpaired RANGE_UNPAIRED = new RangeUnpaired();
 	public static final PatchDoesNotApply PATCH_DOES_NOT_APPLY = new PatchDoesNotApply();
 	public static final SeriesIncomplete SERIES_INCOMPLETE = new SeriesIncomplete();
@@ -30,7 +34,7 @@ public final class Rules {
 	private static final List<Rule> LAYOUT = List.of(new FunctionMadeInline());
 	private static final List<Rule> INFORMATION = List.of(new OpsMemberAdded(), new FunctionAdded(), new MacroAdded(), new NotifySiteAdded(), new NotifySiteMoved(),
 			new MacroBecameFunction(), OTHER_API_TOUCHED);
-	private static final List<Rule> FIT = List.of(USED_BEFORE_ADDED, USED_AFTER_REMOVED, RANGE_UNPAIRED);
+	private static final List<Rule> FIT = List.of(USED_BEFORE_ADDED, USED_AFTER_REMOVED, CALLBACK_TYPE_MISMATCH, CALL_ARITY_MISMATCH, CONSUMER_LOSES_EVENT, RANGE_UNPAIRED, RETRY_MISSING);
 	private static final List<Rule> SERIES = List.of(PATCH_DOES_NOT_APPLY, SERIES_INCOMPLETE, BASE_UNKNOWN, PROMISE_BROKEN, CONTRACT_DRIFT, CLAIM_CONTRADICTED,
 			SUPPRESSION_UNUSED, NOT_CHECKED);
 

@@ -4,15 +4,19 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.contract.OpsTable;
+import dev.seriatim.model.contract.RetryProtocol;
+import dev.seriatim.model.usage.Consumer;
 
 /**
  * The names by which code is recognised as using an API.
@@ -21,15 +25,22 @@ import dev.seriatim.model.contract.OpsTable;
  * @param holders   for each tag the struct to which most callbacks get a pointer first: what an {@code ->ops} is a member of
  * @param functions functions, macros and notify functions
  * @param guards    configuration symbols that switch the APIs on
+ * @param retrying  functions that must follow a retry protocol
+ * @param checks    what retry protocols call or read
  * @param macros    that the code is read with
  */
-public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<String>> holders, Set<String> functions, Set<String> guards,
-		KernelMacros macros) {
+public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<String>> holders, Set<String> functions, Set<String> guards, Set<String> retrying,
+		Set<String> checks, KernelMacros macros) {
 
 	private static final Pattern STRUCT_POINTER = Pattern.compile("(?:const )?struct (\\w+) \\*");
 
 	/** The names of several contracts together, for code that uses the kernel's macros. */
 	public static ApiNames of(Collection<Api> apis) {
+		return of(apis, List.of());
+	}
+
+	/** The same with the retry protocols that consumers declare beside those of the contracts. */
+	public static ApiNames of(Collection<Api> apis, Collection<Consumer> consumers) {
 		var callbacks = new LinkedHashMap<String, Set<String>>();
 		var holders = new LinkedHashMap<String, Set<String>>();
 		var functions = new LinkedHashSet<String>();
@@ -46,12 +57,15 @@ public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<Strin
 			if (api.getGuard() != null)
 				guards.add(api.getGuard());
 		}
-		return new ApiNames(callbacks, holders, functions, guards, KernelMacros.STANDARD);
+		var retries = Stream.concat(apis.stream().flatMap(api -> api.getRetries().stream()), consumers.stream().flatMap(consumer -> consumer.getRetries().stream()))
+				.filter(retry -> retry.getFunction() != null && retry.getBegin() != null && retry.getEnd() != null).toList();
+		return new ApiNames(callbacks, holders, functions, guards, retries.stream().map(RetryProtocol::getFunction).collect(Collectors.toSet()),
+				retries.stream().flatMap(retry -> Stream.of(retry.getBegin(), retry.getEnd())).collect(Collectors.toSet()), KernelMacros.STANDARD);
 	}
 
 	/** The same, for code that uses other macros too. */
 	public ApiNames with(KernelMacros others) {
-		return new ApiNames(callbacks, holders, functions, guards, others);
+		return new ApiNames(callbacks, holders, functions, guards, retrying, checks, others);
 	}
 
 	/** The names that no other API has: a file that holds none of them does not use the API. Callback names are not among them. */
@@ -61,9 +75,16 @@ public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<Strin
 		return names;
 	}
 
+	/** What makes a file worth reading: the vocabulary, and the functions that must follow a protocol wherever they are. */
+	public Set<String> searched() {
+		var names = vocabulary();
+		retrying.stream().filter(name -> name.length() > 1).forEach(names::add);
+		return names;
+	}
+
 	/** Whether a function or macro is the API's or, by the callback in its name, can be one that a series adds to it. */
 	boolean concerns(String function) {
-		return functions.contains(function)
+		return functions.contains(function) || checks.contains(function)
 				|| callbacks.values().stream().flatMap(Set::stream).anyMatch(callback -> callback.contains("_") && function.contains(callback));
 	}
 

@@ -131,8 +131,12 @@ final class DeclarationFacts {
 			var pointer = declarator instanceof IASTFunctionDeclarator && declarator.getNestedDeclarator() != null;
 			// A member of a named type may be a callback whose type another file declares.
 			var perhaps = member.getDeclSpecifier() instanceof IASTNamedTypeSpecifier && names.isCallback(name.toString());
-			if (!places.isSource(name) || !pointer && !perhaps)
+			if (!places.isSource(name))
 				continue;
+			if (!pointer && !perhaps) {
+				facts.declaration(DeclarationKind.FIELD, name.toString(), places.line(name), tag).setDefinition(true);
+				continue;
+			}
 			var fact = facts.declaration(DeclarationKind.CALLBACK, name.toString(), places.line(name), tag);
 			fact.setDefinition(true);
 			if (pointer && fact.getSignature() == null && places.isWhole(member.getDeclSpecifier()) && places.isWhole(declarator))

@@ -73,12 +73,14 @@ final class Facts {
 		});
 	}
 
-	void callback(Implementation implementation, String callback, String value, int line) {
+	/** @param offset how many members after the callback is meant, 0 for the callback itself */
+	void callback(Implementation implementation, String callback, int offset, String value, int line) {
 		for (var known : implementation.getCallbacks())
-			if (known.getCallback().equals(callback) && known.getLine() == line)
+			if (known.getCallback().equals(callback) && known.getOffset() == offset && known.getLine() == line)
 				return;
 		var use = UsageFactory.eINSTANCE.createCallbackUse();
 		use.setCallback(callback);
+		use.setOffset(offset);
 		use.setValue(value);
 		use.setLine(line);
 		implementation.getCallbacks().add(use);

@@ -2,13 +2,17 @@ package dev.seriatim.series.code;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
+import org.eclipse.cdt.core.dom.ast.IASTCastExpression;
 import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
 import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
+import org.eclipse.cdt.core.dom.ast.IASTExpressionStatement;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
+import org.eclipse.cdt.core.dom.ast.IASTForStatement;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
@@ -40,9 +44,12 @@ final class FlowExpressions {
 	private final Places places;
 	private final OpsOwner owner;
 	private final Map<String, String> locals;
+	private final Predicate<String> reads;
 	private final Statements statements;
 
-	FlowExpressions(FlowGraph graph, Places places, OpsOwner owner, Map<String, String> locals, Statements statements) {
+	/** @param reads the variables and members that are looked for */
+	FlowExpressions(FlowGraph graph, Places places, OpsOwner owner, Map<String, String> locals, Predicate<String> reads, Statements statements) {
+		this.reads = reads;
 		this.graph = graph;
 		this.places = places;
 		this.owner = owner;
@@ -59,7 +66,10 @@ final class FlowExpressions {
 				binary.getOperator() == IASTBinaryExpression.op_assign, next);
 		case IASTConditionalExpression choice -> choice(choice, next, next);
 		case IASTUnaryExpression unary when isStep(unary.getOperator()) -> value(unary.getOperand(), changed(unary.getOperand(), next));
-		case IASTFunctionCallExpression call -> call(call, null, false, next);
+		case IASTFunctionCallExpression call -> call(call, isDropped(call) ? null : "", false, next);
+		case IASTIdExpression id when reads.test(id.getName().toString()) -> graph.add(Kind.READ, places.line(id), id.getName().toString(), null, next);
+		case IASTFieldReference field when reads.test(field.getFieldName().toString()) -> value(field.getFieldOwner(),
+				graph.add(Kind.READ, places.line(field), field.getFieldName().toString(), null, next));
 		case IGNUASTCompoundStatementExpression statement -> statements.compound(statement.getCompoundStatement(), next);
 		case IASTTypeIdExpression type -> next;
 		default -> {
@@ -159,6 +169,15 @@ final class FlowExpressions {
 			first = value(arguments[i], first);
 		}
 		return callee instanceof IASTIdExpression ? first : value(call.getFunctionNameExpression(), first);
+	}
+
+	/** Whether nothing looks at the result: the call is a statement, perhaps with a cast to void. */
+	private static boolean isDropped(IASTFunctionCallExpression call) {
+		IASTNode node = call.getParent();
+		while (node instanceof IASTCastExpression
+				|| node instanceof IASTUnaryExpression unary && unary.getOperator() == IASTUnaryExpression.op_bracketedPrimary)
+			node = node.getParent();
+		return node instanceof IASTExpressionStatement || node instanceof IASTForStatement || node instanceof IASTExpressionList;
 	}
 
 	private static boolean isLogical(IASTBinaryExpression binary) {

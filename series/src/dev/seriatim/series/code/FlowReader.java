@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 import org.eclipse.cdt.core.dom.ast.IASTBreakStatement;
 import org.eclipse.cdt.core.dom.ast.IASTCaseStatement;
@@ -44,9 +43,9 @@ final class FlowReader {
 	private Surroundings around = new Surroundings(-1, -1, null);
 	private boolean hasDefault;
 
-	private FlowReader(Places places, OpsOwner owner, Map<String, String> locals) {
+	private FlowReader(Places places, OpsOwner owner, Map<String, String> locals, ApiNames names) {
 		this.places = places;
-		expressions = new FlowExpressions(graph, places, owner, locals, this::compound);
+		expressions = new FlowExpressions(graph, places, owner, locals, names.checks()::contains, this::compound);
 	}
 
 	/**
@@ -54,18 +53,23 @@ final class FlowReader {
 	 * @param macro    whether the body is that of a macro
 	 * @param complete whether the whole file is known
 	 */
-	static Flow read(String name, IASTCompoundStatement body, boolean macro, boolean complete, Places places, OpsOwner owner, Map<String, String> locals) {
-		var reader = new FlowReader(places, owner, locals);
+	static Flow read(String name, IASTCompoundStatement body, boolean macro, boolean complete, Places places, OpsOwner owner, Map<String, String> locals,
+			ApiNames names) {
+		var reader = new FlowReader(places, owner, locals, names);
 		var endLine = places.lastLine(body);
 		var end = complete || macro || places.endsInSource(body) ? reader.graph.add(Kind.LEAVE, endLine, "", null) : reader.graph.reserve(endLine);
 		var entry = reader.compound(body, end);
 		return reader.graph.toFlow(name, places.line(body), macro, complete, entry);
 	}
 
-	/** Whether a flow has a call that somebody asks for, or a callback. */
-	static boolean concerns(Flow flow, Predicate<String> callee) {
-		return flow.steps().stream().anyMatch(step -> step.kind() == Kind.RAISE || step.kind() == Kind.CALL && callee.test(step.text())
-				|| flow.macro() && step.kind() == Kind.LEAVE && step.value() != null);
+	/** Whether a flow has to do with the API: by a call, a callback, or a name of a retry protocol. A macro with a return has to do with its users. */
+	static boolean concerns(Flow flow, ApiNames names) {
+		return names.retrying().contains(String.valueOf(flow.function())) || flow.steps().stream().anyMatch(step -> switch (step.kind()) {
+		case RAISE, READ -> true;
+		case CALL -> names.concerns(step.text());
+		case LEAVE -> flow.macro() && step.value() != null;
+		default -> false;
+		});
 	}
 
 	private int compound(IASTCompoundStatement compound, int next) {

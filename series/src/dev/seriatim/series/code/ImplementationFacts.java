@@ -2,6 +2,7 @@ package dev.seriatim.series.code;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTArrayDeclarator;
@@ -28,6 +29,9 @@ import dev.seriatim.model.usage.Implementation;
 
 /** Where a file fills ops tables: initialisers whose type is visibly an ops struct, and assignments to members of one. */
 final class ImplementationFacts {
+
+	/** A function as a value without designator; what is written in capitals is a macro, which may hold designators. */
+	private static final Pattern POSITIONAL = Pattern.compile("&?\\w*[a-z]\\w*");
 
 	private final Places places;
 	private final ApiNames names;
@@ -104,7 +108,7 @@ final class ImplementationFacts {
 		owner.tagOf(field.getFieldOwner(), member.toString(), locals).ifPresent(tag -> {
 			var variable = places.text(field.getFieldOwner());
 			var implementation = facts.implementation(tag, variable, places.line(field), "assigned");
-			facts.callback(implementation, member.toString(), places.text(value), places.line(member));
+			facts.callback(implementation, member.toString(), 0, places.text(value), places.line(member));
 		});
 	}
 
@@ -139,11 +143,16 @@ final class ImplementationFacts {
 
 	private void opsTable(Implementation implementation, IASTInitializerList list) {
 		var tag = implementation.getOpsTable();
+		var last = "";
+		var offset = 0;
 		for (var clause : list.getClauses()) {
 			var member = clause instanceof ICASTDesignatedInitializer designated ? fieldOf(designated) : Optional.<IASTName>empty();
-			if (member.isPresent())
-				facts.callback(implementation, member.get().toString(), places.text(((ICASTDesignatedInitializer) clause).getOperand()),
-						places.line(member.get()));
+			offset = member.isPresent() ? 0 : offset + 1;
+			if (member.isPresent()) {
+				last = member.get().toString();
+				facts.callback(implementation, last, 0, places.text(((ICASTDesignatedInitializer) clause).getOperand()), places.line(member.get()));
+			} else if (POSITIONAL.matcher(places.text(clause)).matches())
+				facts.callback(implementation, last, offset, places.text(clause), places.line(clause));
 			else if (!places.text(clause).matches("0|NULL|\\{.*"))
 				facts.unchecked(places.line(clause), tag, "An initialiser of struct " + tag + " names no member for " + places.text(clause) + ".");
 		}
@@ -164,7 +173,7 @@ final class ImplementationFacts {
 				continue;
 			var member = field.getName().toString();
 			if (type.isPresent() && names.isOpsTable(type.get())) {
-				facts.callback(facts.implementation(type.get(), path, places.line(field.getName()), outer), member, places.text(designated.getOperand()),
+				facts.callback(facts.implementation(type.get(), path, places.line(field.getName()), outer), member, 0, places.text(designated.getOperand()),
 						places.line(field.getName()));
 				return;
 			}

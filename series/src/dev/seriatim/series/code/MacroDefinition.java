@@ -10,9 +10,10 @@ import dev.seriatim.series.code.Brackets.Scope;
  * A {@code #define} line.
  *
  * @param parameters the names of the parameters, or null for an object-like macro
+ * @param variadic   whether the last parameter stands for any number of arguments
  * @param body       the tokens of the replacement
  */
-record MacroDefinition(Token name, List<String> parameters, List<Token> body) {
+record MacroDefinition(Token name, List<String> parameters, boolean variadic, List<Token> body) {
 
 	/** Empty for a directive that defines nothing. */
 	static Optional<MacroDefinition> of(Directive directive) {
@@ -21,15 +22,19 @@ record MacroDefinition(Token name, List<String> parameters, List<Token> body) {
 			return Optional.empty();
 		var name = tokens.getFirst();
 		if (tokens.size() < 2 || !tokens.get(1).is("(") || tokens.get(1).start() != name.end())
-			return Optional.of(new MacroDefinition(name, null, tokens.subList(1, tokens.size())));
+			return Optional.of(new MacroDefinition(name, null, false, tokens.subList(1, tokens.size())));
 		var parameters = new ArrayList<String>();
+		var variadic = false;
 		var i = 2;
 		for (; i < tokens.size() && !tokens.get(i).is(")"); i++)
 			if (tokens.get(i).isName())
 				parameters.add(tokens.get(i).text());
-			else if (tokens.get(i).is("...") && !tokens.get(i - 1).isName())
-				parameters.add("__VA_ARGS__");
-		return Optional.of(new MacroDefinition(name, parameters, tokens.subList(Math.min(i + 1, tokens.size()), tokens.size())));
+			else if (tokens.get(i).is("...")) {
+				variadic = true;
+				if (!tokens.get(i - 1).isName())
+					parameters.add("__VA_ARGS__");
+			}
+		return Optional.of(new MacroDefinition(name, parameters, variadic, tokens.subList(Math.min(i + 1, tokens.size()), tokens.size())));
 	}
 
 	int arity() {

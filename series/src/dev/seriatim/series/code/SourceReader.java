@@ -78,7 +78,7 @@ public final class SourceReader {
 			var surroundings = new OpsOwner.Surroundings(file.complete(), mentionsApi());
 			for (var i = 0; i < texts.size(); i++)
 				new TextReader(texts.get(i), names, conditionals.get(i), surroundings, units(i), facts, types).read();
-			return facts.toSourceFile(file.path(), file.complete(), flow -> FlowReader.concerns(flow, names::concerns));
+			return facts.toSourceFile(file.path(), file.complete(), flow -> FlowReader.concerns(flow, names));
 		}
 
 		private boolean mentionsApi() {

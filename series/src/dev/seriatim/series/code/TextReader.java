@@ -128,6 +128,7 @@ final class TextReader {
 		var fact = facts.declaration(DeclarationKind.MACRO, macro.name().text(), source.lineAt(macro.name().start()), null);
 		fact.setDefinition(true);
 		fact.setArity(macro.arity());
+		fact.setVariadic(macro.variadic());
 		fact.setBody(surroundings.complete() || !macro.isCutOff() ? macro.bodyText() : null);
 	}
 

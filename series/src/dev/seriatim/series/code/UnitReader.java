@@ -88,7 +88,7 @@ final class UnitReader {
 		var name = nameOf(function);
 		new BodyFacts(function, name, places, facts, types, owner).read(function);
 		if (function.getBody() instanceof IASTCompoundStatement body)
-			facts.flow(FlowReader.read(name, body, macro, surroundings.complete(), places, owner, types.localsOf(function)), again);
+			facts.flow(FlowReader.read(name, body, macro, surroundings.complete(), places, owner, types.localsOf(function), names), again);
 	}
 
 	private static String nameOf(IASTFunctionDefinition function) {

@@ -21,6 +21,7 @@ import dev.seriatim.model.review.NotChecked;
 import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.review.Snapshot;
 import dev.seriatim.model.series.PatchSeries;
+import dev.seriatim.model.usage.Consumer;
 import dev.seriatim.model.usage.SourceFile;
 import dev.seriatim.model.usage.Unchecked;
 import dev.seriatim.series.code.ApiNames;
@@ -58,9 +59,9 @@ public final class SeriesSnapshots implements SnapshotSource {
 		this.expected = 2 * (series.getPatches().size() + 1);
 		files.touched().stream().filter(TreeSearch::isC).forEach(paths::add);
 		tree.ifPresent(found -> {
-			var search = new TreeSearch(names.vocabulary(), cache.mentions(names.vocabulary()));
+			var search = new TreeSearch(names.searched(), cache.mentions(names.searched()));
 			paths.addAll(search.in(found.root(), progress.split(SEARCHING)));
-			cache.keep(names.vocabulary());
+			cache.keep(names.searched());
 			search.unreadable().forEach(path -> add(path, 0, 0, "cannot be read"));
 		});
 	}
@@ -73,13 +74,17 @@ public final class SeriesSnapshots implements SnapshotSource {
 	 *                {@link org.eclipse.core.runtime.OperationCanceledException}
 	 */
 	public static SeriesSnapshots of(PatchSeries series, Optional<Tree> tree, List<Api> apis, SourceCache cache, IProgressMonitor monitor) {
-		return of(series, tree, apis, KernelMacros.STANDARD, cache, monitor);
+		return of(series, tree, apis, List.of(), KernelMacros.STANDARD, cache, monitor);
 	}
 
-	/** The same, for code that uses other macros. */
-	public static SeriesSnapshots of(PatchSeries series, Optional<Tree> tree, List<Api> apis, KernelMacros macros, SourceCache cache,
+	/**
+	 * The same, for code that uses other macros.
+	 *
+	 * @param consumers those declared, whose retry protocols make a function worth reading
+	 */
+	public static SeriesSnapshots of(PatchSeries series, Optional<Tree> tree, List<Api> apis, List<Consumer> consumers, KernelMacros macros, SourceCache cache,
 			IProgressMonitor monitor) {
-		return new SeriesSnapshots(series, tree, ApiNames.of(apis).with(macros), cache, SubMonitor.convert(monitor, ALL));
+		return new SeriesSnapshots(series, tree, ApiNames.of(apis, consumers).with(macros), cache, SubMonitor.convert(monitor, ALL));
 	}
 
 	@Override

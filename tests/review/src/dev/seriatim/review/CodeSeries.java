@@ -28,7 +28,7 @@ import dev.seriatim.series.prefix.Segment;
 final class CodeSeries implements SnapshotSource {
 
 	private final Api api;
-	private final SourceReader reader;
+	private SourceReader reader;
 	private final List<Map<String, FileState>> states = new ArrayList<>();
 	private final List<Consumer> consumers = new ArrayList<>();
 
@@ -54,6 +54,7 @@ final class CodeSeries implements SnapshotSource {
 
 	CodeSeries consumer(Consumer consumer) {
 		consumers.add(consumer);
+		reader = new SourceReader(ApiNames.of(List.of(api), consumers));
 		return this;
 	}
 

@@ -24,6 +24,7 @@ import dev.seriatim.model.review.Snapshot;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.model.series.SeriesFactory;
 import dev.seriatim.series.snapshot.SeriesSnapshots;
+import dev.seriatim.series.snapshot.SourceCache;
 import dev.seriatim.series.tree.Trees;
 
 /**
@@ -39,7 +40,7 @@ final class WholeKernelPairsTest {
 	void judge() throws Exception {
 		var api = ShippedContracts.eras("mmu_notifier").stream().filter(era -> era.era().equals("6.1")).findFirst().orElseThrow().load();
 		try (var tree = Trees.open(Linux.folder(), Optional.empty(), Optional.empty())) {
-			var source = new Appearing(SeriesSnapshots.of(series(), Optional.of(tree), List.of(api), null));
+			var source = new Appearing(SeriesSnapshots.of(series(), Optional.of(tree), List.of(api), SourceCache.inMemory(), null));
 			review = new Judge(source, List.of(api), List.of(), EnumSet.of(Configuration.Y), Map.of()).review(series());
 		}
 	}

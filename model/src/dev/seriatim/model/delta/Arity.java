@@ -1,0 +1,35 @@
+package dev.seriatim.model.delta;
+
+import java.util.Optional;
+
+import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.DeclarationKind;
+
+/** How many arguments a function or macro takes: at least {@code count} when it is variadic, else exactly so many. */
+public record Arity(int count, boolean variadic, boolean macro) {
+
+	/** How many aliases of aliases are followed. */
+	private static final int DEEPEST = 8;
+
+	/** An object-like alias takes what its target does, which is often out of sight: then it is empty. */
+	public static Optional<Arity> of(Declaration declaration, SnapshotIndex index, Api api) {
+		return of(declaration, index, api, 0);
+	}
+
+	private static Optional<Arity> of(Declaration declaration, SnapshotIndex index, Api api, int depth) {
+		if (declaration.getKind() == DeclarationKind.FUNCTION)
+			return Optional.ofNullable(declaration.getSignature()).map(signature -> new Arity(signature.parameters().size(), signature.variadic(), false));
+		if (declaration.getArity() >= 0)
+			return Optional.of(new Arity(declaration.isVariadic() ? declaration.getArity() - 1 : declaration.getArity(), declaration.isVariadic(), true));
+		var body = declaration.getBody();
+		if (body == null || !body.matches("\\w+") || body.equals(declaration.getName()) || depth > DEEPEST)
+			return Optional.empty();
+		return index.callable(api, body).flatMap(target -> of(target, index, api, depth + 1));
+	}
+
+	/** A macro of one parameter can be given nothing, which is an empty argument. */
+	public boolean takes(int arguments) {
+		return variadic ? arguments >= count : arguments == count || macro && count == 1 && arguments == 0;
+	}
+}

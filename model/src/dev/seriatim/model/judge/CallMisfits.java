@@ -1,0 +1,76 @@
+package dev.seriatim.model.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.seriatim.model.delta.ApiElement;
+import dev.seriatim.model.delta.Arity;
+import dev.seriatim.model.delta.History;
+import dev.seriatim.model.delta.SnapshotIndex;
+import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.usage.Call;
+import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.DeclarationKind;
+
+/** Calls of functions and macros with another number of arguments than they take. */
+final class CallMisfits {
+
+	private final History history;
+
+	CallMisfits(History history) {
+		this.history = history;
+	}
+
+	/** What the base has already is left out. */
+	List<Stretch> stretches() {
+		var misfits = new ArrayList<Map<String, Stretch.Use>>();
+		for (var position = 0; position <= history.timeline().last(); position++)
+			misfits.add(position > 0 && history.timeline().isMissing(position) ? misfits.getLast() : misfits(position));
+		return Stretch.of(misfits);
+	}
+
+	/** How many arguments the element takes at a position, for a message. */
+	Optional<Arity> arity(ApiElement element, int position) {
+		return history.declaration(element, position).flatMap(declaration -> Arity.of(declaration, history.at(position), history.api()));
+	}
+
+	private Map<String, Stretch.Use> misfits(int position) {
+		var found = new LinkedHashMap<String, Stretch.Use>();
+		for (var element : history.elements())
+			if (element.kind() != ElementKind.CALLBACK && !history.assumed(element) && history.usable(element, position) && arity(element, position).isPresent())
+				for (var call : history.at(position).calls(element.name()))
+					if (!element.name().equals(call.getFunction()) && !takes(element, call, position)) {
+						var misfit = new Stretch.Use(element, PositionCircumstances.caller(call), SnapshotIndex.fileOf(call).getPath(), call.getLine(),
+								Integer.toString(call.getArguments()));
+						found.putIfAbsent(misfit.key() + " " + call.getArguments(), misfit);
+					}
+		return found;
+	}
+
+	/** Where the file has a function or macro of the name for itself, that is called. */
+	private boolean takes(ApiElement element, Call call, int position) {
+		var file = SnapshotIndex.fileOf(call);
+		var own = file.getDeclarations().stream().filter(declaration -> declaration.getName().equals(element.name()) && isCallable(declaration)).toList();
+		if (!history.api().hasHeader(file.getPath()) && own.stream().anyMatch(CallMisfits::isForItself))
+			return true;
+		var meant = own.isEmpty() ? history.declaration(element, position).stream().toList() : own;
+		var arities = meant.stream().map(declaration -> Arity.of(declaration, history.at(position), history.api())).toList();
+		return arities.isEmpty() || arities.stream().anyMatch(arity -> arity.isEmpty() || arity.get().takes(call.getArguments())) || passesAnyNumber(call);
+	}
+
+	private static boolean isForItself(Declaration declaration) {
+		return declaration.getKind() == DeclarationKind.MACRO || SnapshotIndex.isPrivate(declaration);
+	}
+
+	private static boolean isCallable(Declaration declaration) {
+		return declaration.getKind() == DeclarationKind.FUNCTION || declaration.getKind() == DeclarationKind.MACRO;
+	}
+
+	/** A macro that passes its variable arguments on. */
+	private static boolean passesAnyNumber(Call call) {
+		return SnapshotIndex.fileOf(call).getDeclarations().stream().anyMatch(declaration -> declaration.isVariadic() && declaration.getName().equals(call.getFunction()));
+	}
+}
