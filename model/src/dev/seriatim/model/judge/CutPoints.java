@@ -9,6 +9,7 @@ import dev.seriatim.model.review.Fit;
 import dev.seriatim.model.review.PromiseState;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.ReviewFactory;
+import dev.seriatim.model.rules.Rules;
 
 /**
  * Where a maintainer may stop merging: safe prefixes at which some consumer becomes served, and the last safe one. Safe is a
@@ -50,9 +51,14 @@ final class CutPoints {
 		return conflicts.applies(position)
 				&& review.getConsumers().stream().allMatch(row -> Stream.concat(row.getFitY().stream().skip(position).limit(1),
 						row.getFitN().stream().skip(position).limit(1)).noneMatch(fit -> fit == Fit.BROKEN))
-				&& review.getFindings().stream().noneMatch(finding -> finding.getKind() == FindingKind.FIT && isBrokenBy(finding, position))
+				&& review.getFindings().stream().noneMatch(finding -> finding.getKind() == FindingKind.FIT && !isOfTheCore(finding) && isBrokenBy(finding, position))
 				&& review.getPromises().stream().noneMatch(promise -> promise.getState() == PromiseState.BROKEN
 						&& promise.getBy() > 0 && timeline.position(promise.getBy()) <= position);
+	}
+
+	/** A path of the core that leaves too early breaks the core: it is told, and no consumer is any worse for the next patch. */
+	private static boolean isOfTheCore(Finding finding) {
+		return finding.getRule().equals(Rules.RANGE_UNPAIRED.id());
 	}
 
 	private boolean isBrokenBy(Finding finding, int position) {
