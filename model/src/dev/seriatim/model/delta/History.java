@@ -93,7 +93,7 @@ public final class History {
 	 */
 	public Optional<Declaration> declaration(ApiElement element, int position) {
 		if (element.kind() == ElementKind.CALLBACK)
-			return at(position).member(element.opsTable(), element.name());
+			return at(position).member(api, element.opsTable(), element.name());
 		// With the guard off, what no header ever declares is not there, though the file that defines it can be read.
 		return at(position).callable(api, element.name()).filter(found -> !guardOff() || isInAnyHeader(element.name()));
 	}

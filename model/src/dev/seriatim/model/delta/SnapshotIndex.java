@@ -82,15 +82,26 @@ public final class SnapshotIndex {
 		if (use.getOffset() == 0)
 			return Optional.of(use.getCallback());
 		var tag = ((Implementation) use.eContainer()).getOpsTable();
-		var members = snapshot.getFiles().stream().flatMap(file -> file.getDeclarations().stream())
-				.filter(declaration -> tag.equals(declaration.getOwner()) && fileOf(declaration).isComplete()).map(Declaration::getName).toList();
+		var definition = members(tag).stream().map(SnapshotIndex::fileOf).filter(SourceFile::isComplete).min((one, other) -> Boolean.compare(isShared(other), isShared(one)));
+		var members = definition.stream().flatMap(file -> file.getDeclarations().stream()).filter(declaration -> tag.equals(declaration.getOwner()))
+				.map(Declaration::getName).toList();
 		var index = (use.getCallback().isEmpty() ? -1 : members.indexOf(use.getCallback())) + use.getOffset();
 		var known = use.getCallback().isEmpty() || members.contains(use.getCallback());
 		return known && index < members.size() ? Optional.of(members.get(index)) : Optional.empty();
 	}
 
-	public Optional<Declaration> member(String tag, String name) {
-		return members(tag).stream().filter(declaration -> declaration.getName().equals(name)).findFirst();
+	private static boolean isShared(SourceFile file) {
+		return file.getPath().startsWith("include/");
+	}
+
+	/** The member of an ops struct as a header of the API has it, or else another file. */
+	public Optional<Declaration> member(Api api, String tag, String name) {
+		return members(tag, name).stream().min((a, b) -> Boolean.compare(api.hasHeader(fileOf(b).getPath()), api.hasHeader(fileOf(a).getPath())));
+	}
+
+	/** The member in every struct of the tag: headers of a part of the kernel can have a struct of the same name. */
+	public List<Declaration> members(String tag, String name) {
+		return members(tag).stream().filter(declaration -> declaration.getName().equals(name)).toList();
 	}
 
 	/**

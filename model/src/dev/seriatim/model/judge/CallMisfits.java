@@ -18,6 +18,9 @@ import dev.seriatim.model.usage.DeclarationKind;
 /** Calls of functions and macros with another number of arguments than they take. */
 final class CallMisfits {
 
+	/** Programs that lie in the kernel's tree and have functions of their own. */
+	private static final String USER_SPACE = "tools/";
+
 	private final History history;
 
 	CallMisfits(History history) {
@@ -42,7 +45,7 @@ final class CallMisfits {
 		for (var element : history.elements())
 			if (element.kind() != ElementKind.CALLBACK && !history.assumed(element) && history.usable(element, position) && arity(element, position).isPresent())
 				for (var call : history.at(position).calls(element.name()))
-					if (!element.name().equals(call.getFunction()) && !takes(element, call, position)) {
+					if (!SnapshotIndex.fileOf(call).getPath().startsWith(USER_SPACE) && !element.name().equals(call.getFunction()) && !takes(element, call, position)) {
 						var misfit = new Stretch.Use(element, PositionCircumstances.caller(call), SnapshotIndex.fileOf(call).getPath(), call.getLine(),
 								Integer.toString(call.getArguments()));
 						found.putIfAbsent(misfit.key() + " " + call.getArguments(), misfit);
@@ -56,9 +59,18 @@ final class CallMisfits {
 		var own = file.getDeclarations().stream().filter(declaration -> declaration.getName().equals(element.name()) && isCallable(declaration)).toList();
 		if (!history.api().hasHeader(file.getPath()) && own.stream().anyMatch(CallMisfits::isForItself))
 			return true;
-		var meant = own.isEmpty() ? history.declaration(element, position).stream().toList() : own;
-		var arities = meant.stream().map(declaration -> Arity.of(declaration, history.at(position), history.api())).toList();
-		return arities.isEmpty() || arities.stream().anyMatch(arity -> arity.isEmpty() || arity.get().takes(call.getArguments())) || passesAnyNumber(call);
+		var arities = (own.isEmpty() ? declared(element, position) : own).stream().map(declaration -> Arity.of(declaration, history.at(position), history.api())).toList();
+		return arities.stream().anyMatch(arity -> arity.isEmpty() || arity.get().takes(call.getArguments())) || passesAnyNumber(call);
+	}
+
+	/** As the API's header has it, and as other headers do for a part of the kernel that has something of the same name. */
+	private List<Declaration> declared(ApiElement element, int position) {
+		var declared = new ArrayList<>(history.declaration(element, position).stream().toList());
+		history.at(position).declarations(element.name()).stream().filter(CallMisfits::isCallable)
+				.filter(declaration -> SnapshotIndex.fileOf(declaration).getPath().endsWith(".h")
+						&& !history.api().hasHeader(SnapshotIndex.fileOf(declaration).getPath()))
+				.forEach(declared::add);
+		return declared;
 	}
 
 	private static boolean isForItself(Declaration declaration) {

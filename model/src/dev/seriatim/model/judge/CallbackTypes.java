@@ -1,6 +1,7 @@
 package dev.seriatim.model.judge;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.seriatim.model.delta.History;
@@ -35,8 +36,10 @@ final class CallbackTypes {
 		var member = member(implementation.getOpsTable(), use.callback(), position);
 		if (member.isEmpty())
 			return Match.UNKNOWN;
-		var differences = functions(implementation, use.value(), position).stream().map(function -> Difference.between(member.get(), function.getSignature()))
+		var members = history.at(position).members(implementation.getOpsTable(), use.callback()).stream().map(Declaration::getSignature).filter(Objects::nonNull)
 				.toList();
+		var differences = functions(implementation, use.value(), position).stream()
+				.flatMap(function -> members.stream().map(other -> Difference.between(other, function.getSignature()))).toList();
 		if (differences.contains(Difference.NONE))
 			return Match.SAME;
 		return differences.isEmpty() || differences.contains(Difference.PERHAPS) ? Match.UNKNOWN : Match.DIFFERENT;

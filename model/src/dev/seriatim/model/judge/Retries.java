@@ -11,6 +11,8 @@ import dev.seriatim.model.contract.RetryProtocol;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.flow.Flow;
 import dev.seriatim.model.flow.Protocol;
+import dev.seriatim.model.flow.Step;
+import dev.seriatim.model.flow.Step.Kind;
 import dev.seriatim.model.rules.Rules;
 
 /** Functions that must notice an invalidation which ran meanwhile, and since a patch do not. */
@@ -20,7 +22,7 @@ final class Retries {
 	record Missing(RetryProtocol retry, String file, int line, int from, int until, Protocol.Fault fault) {
 	}
 
-	private record Found(String file, int line, Protocol.Fault fault) {
+	private record Found(int line, Protocol.Fault fault) {
 	}
 
 	private final History history;
@@ -76,9 +78,16 @@ final class Retries {
 		for (var file : history.at(position).snapshot().getFiles()) {
 			var flows = file.getFlows().stream().filter(flow -> retry.getFunction().equals(flow.function())).toList();
 			if (!flows.isEmpty())
-				states.put(file.getPath(), new Found(file.getPath(), flows.getFirst().line(), fault(flows, retry)));
+				states.put(file.getPath(), new Found(line(flows, retry), fault(flows, retry)));
 		}
 		return states;
+	}
+
+	/** Of the check, or else of what stands before it, or of the function. */
+	private static int line(List<Flow> flows, RetryProtocol retry) {
+		return Stream.of(retry.getEnd(), retry.getBegin()).flatMap(name -> flows.stream().flatMap(flow -> flow.steps().stream())
+				.filter(step -> (step.kind() == Kind.CALL || step.kind() == Kind.READ) && step.text().equals(name)).map(Step::line).sorted()).findFirst()
+				.orElse(flows.getFirst().line());
 	}
 
 	/** The worst of the forms that {@code #ifdef} gives the function. */

@@ -45,7 +45,7 @@ final class WholeKernelPairsTest {
 		}
 	}
 
-	private static PatchSeries series() {
+	static PatchSeries series() {
 		var series = SeriesFactory.eINSTANCE.createPatchSeries();
 		var patch = SeriesFactory.eINSTANCE.createPatch();
 		patch.setNumber(1);
@@ -73,7 +73,7 @@ final class WholeKernelPairsTest {
 	}
 
 	/** Nothing is there before the patch. */
-	private record Appearing(SnapshotSource tree) implements SnapshotSource {
+	record Appearing(SnapshotSource tree) implements SnapshotSource {
 
 		@Override
 		public Snapshot snapshot(Prefix prefix, Configuration configuration) {
