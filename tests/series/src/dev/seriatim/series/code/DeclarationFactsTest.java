@@ -22,7 +22,7 @@ class DeclarationFactsTest {
 		assertEquals(List.of("2: macro _LINUX_FROB_H -1 ", "4: declared type frob", "6: type frob_event", "6: constant FROB_UNMAP",
 				"6: constant FROB_CLEAR", "8: type frob_fn", "11: type frob_ops", "12: callback frob_ops.release void (struct frob_user *)",
 				"13: callback frob_ops.age int (struct frob_user *)", "14: callback frob_ops.shoot",
-				"15: callback frob_ops.shoot_range void (struct frob_user *, struct frob *, unsigned long, unsigned long)",
+				"15: callback frob_ops.shoot_range void (struct frob_user *, struct frob *, unsigned long, unsigned long)", "18: field frob_ops.flags",
 				"21: declared function frob_register int (struct frob *, const struct frob_ops *)",
 				"25: static inline function frob_shoot void (struct frob *, int)",
 				"31: macro frob_clear_notify 2 ({ int __r = clear_frob(__frob); frob_shoot(__frob, __how); __r; })"), on.declarations());

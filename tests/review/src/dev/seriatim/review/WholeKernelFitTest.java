@@ -17,6 +17,7 @@ import dev.seriatim.model.judge.Judge;
 import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.NotChecked;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.ReviewFactory;
@@ -32,7 +33,7 @@ import dev.seriatim.series.tree.Trees;
  * linux-source-6.1, unpacked into the folder that SERIATIM_LINUX names.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class WholeKernelPairsTest {
+final class WholeKernelFitTest {
 
 	private Review review;
 
@@ -45,7 +46,7 @@ final class WholeKernelPairsTest {
 		}
 	}
 
-	static PatchSeries series() {
+	private static PatchSeries series() {
 		var series = SeriesFactory.eINSTANCE.createPatchSeries();
 		var patch = SeriesFactory.eINSTANCE.createPatch();
 		patch.setNumber(1);
@@ -54,9 +55,10 @@ final class WholeKernelPairsTest {
 		return series;
 	}
 
+	/** No path leaves between start and end, every callback has its type and every call its arguments. */
 	@Test
-	void noFunctionLeavesBetweenStartAndEnd() {
-		assertEquals(List.of(), review.getFindings().stream().filter(finding -> finding.getRule().equals("RANGE_UNPAIRED"))
+	void everyUseOfTheApiFits() {
+		assertEquals(List.of(), review.getFindings().stream().filter(finding -> finding.getKind() == FindingKind.FIT)
 				.map(finding -> finding.getPlace().getFile() + ":" + finding.getPlace().getLine() + " " + finding.getMessage() + finding.getFolded()).toList());
 	}
 
@@ -73,7 +75,7 @@ final class WholeKernelPairsTest {
 	}
 
 	/** Nothing is there before the patch. */
-	record Appearing(SnapshotSource tree) implements SnapshotSource {
+	private record Appearing(SnapshotSource tree) implements SnapshotSource {
 
 		@Override
 		public Snapshot snapshot(Prefix prefix, Configuration configuration) {
