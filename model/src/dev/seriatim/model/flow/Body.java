@@ -77,7 +77,7 @@ public final class Body {
 		return List.copyOf(found.values());
 	}
 
-	/** The steps that open or close, in order of lines, as {@code name} or {@code name!}: what changes when a patch changes the pairing. */
+	/** The steps that open or close, in order of lines, as {@code opens} or {@code closes}: what changes when a patch changes the pairing. */
 	public List<String> halves() {
 		return steps().stream().filter(step -> effects.apply(step).isOpening() || effects.apply(step) == Effect.CLOSES)
 				.sorted((a, b) -> Integer.compare(a.line(), b.line())).map(step -> effects.apply(step).isOpening() ? "opens" : "closes").toList();
