@@ -1,13 +1,13 @@
 package dev.seriatim.series.code;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTBreakStatement;
 import org.eclipse.cdt.core.dom.ast.IASTCaseStatement;
@@ -47,21 +47,26 @@ final class BodyFacts {
 	private final Facts facts;
 	private final VisibleTypes types;
 	private final OpsOwner owner;
+	private final IASTFunctionDefinition definition;
+	private final HeldLocks locks;
 	private final String function;
 	private final List<String> parameters;
-	private final Set<String> changed = new HashSet<>();
+	private final Set<String> changed;
+	private final Deque<String> conditions = new ArrayDeque<>();
 	private final Map<String, String> locals;
 
 	/** @param name the function's name as reported, or null when a fragment does not show it */
-	BodyFacts(IASTFunctionDefinition function, String name, Places places, Facts facts, VisibleTypes types, OpsOwner owner) {
+	BodyFacts(IASTFunctionDefinition function, String name, Places places, Facts facts, VisibleTypes types, OpsOwner owner, HeldLocks locks) {
 		this.places = places;
 		this.facts = facts;
 		this.types = types;
 		this.owner = owner;
+		this.definition = function;
+		this.locks = locks;
 		this.function = name;
 		parameters = parametersOf(function);
 		locals = types.localsOf(function);
-		function.getBody().accept(new Changes());
+		changed = ChangedVariables.in(function.getBody());
 	}
 
 	void read(IASTFunctionDefinition definition) {
@@ -83,31 +88,6 @@ final class BodyFacts {
 		}
 		}
 		return names;
-	}
-
-	/** Finds the variables that the function assigns: of those nothing is known from a test of the parameter. */
-	private final class Changes extends ASTVisitor {
-
-		Changes() {
-			shouldVisitExpressions = true;
-		}
-
-		@Override
-		public int visit(IASTExpression expression) {
-			if (expression instanceof IASTBinaryExpression binary && binary.getOperator() >= IASTBinaryExpression.op_assign
-					&& binary.getOperator() <= IASTBinaryExpression.op_binaryOrAssign)
-				change(binary.getOperand1());
-			if (expression instanceof IASTUnaryExpression unary && (unary.getOperator() == IASTUnaryExpression.op_amper
-					|| unary.getOperator() == IASTUnaryExpression.op_prefixIncr || unary.getOperator() == IASTUnaryExpression.op_prefixDecr
-					|| unary.getOperator() == IASTUnaryExpression.op_postFixIncr || unary.getOperator() == IASTUnaryExpression.op_postFixDecr))
-				change(unary.getOperand());
-			return PROCESS_CONTINUE;
-		}
-
-		private void change(IASTExpression target) {
-			if (target instanceof IASTIdExpression id)
-				changed.add(id.getName().toString());
-		}
 	}
 
 	/** Reads a statement and returns what is known after it, beyond what was known before. */
@@ -146,10 +126,18 @@ final class BodyFacts {
 		if (condition == null)
 			return Knowledge.NONE;
 		node(condition, before);
-		statement(branch.getThenClause(), before.and(when(condition, true)));
+		var text = places.text(condition);
+		under(text, branch.getThenClause(), before.and(when(condition, true)));
 		if (branch.getElseClause() != null)
-			statement(branch.getElseClause(), before.and(when(condition, false)).and(new Knowledge(Map.of(), Set.of(), when(condition, true).present())));
+			under("!(" + text + ")", branch.getElseClause(),
+					before.and(when(condition, false)).and(new Knowledge(Map.of(), Set.of(), when(condition, true).present())));
 		return leaves(branch.getThenClause()) ? when(condition, false) : Knowledge.NONE;
+	}
+
+	private void under(String condition, IASTStatement statement, Knowledge before) {
+		conditions.addLast(condition);
+		statement(statement, before);
+		conditions.removeLast();
 	}
 
 	private static boolean leaves(IASTStatement statement) {
@@ -207,14 +195,15 @@ final class BodyFacts {
 	private void call(IASTFunctionCallExpression call, Knowledge known) {
 		var callee = OpsOwner.unwrap(call.getFunctionNameExpression());
 		if (callee instanceof IASTIdExpression id)
-			record(id.getName(), call.getArguments(), known);
+			record(id.getName(), call, known);
 		else if (callee instanceof IASTFieldReference field && owner.isCallback(field.getFieldOwner(), field.getFieldName().toString(), locals))
-			raise(field.getFieldName(), known);
+			raise(field.getFieldName(), call, known);
 	}
 
-	private void record(IASTName callee, IASTInitializerClause[] arguments, Knowledge known) {
+	private void record(IASTName callee, IASTFunctionCallExpression expression, Knowledge known) {
 		if (!places.isSource(callee))
 			return;
+		var arguments = expression.getArguments();
 		facts.call(places.place(callee), () -> {
 			Call call = UsageFactory.eINSTANCE.createCall();
 			call.setCallee(callee.toString());
@@ -224,11 +213,13 @@ final class BodyFacts {
 			for (var argument : arguments)
 				call.getLiterals().add(literal(argument));
 			known.parameters().forEach((parameter, value) -> call.getConditions().add(Facts.condition(parameter, value)));
+			locks.at(definition, expression).forEach(lock -> call.getHeld().add(Facts.held(lock)));
+			call.getUnder().addAll(conditions);
 			return call;
 		}, callee.toString());
 	}
 
-	private void raise(IASTName member, Knowledge known) {
+	private void raise(IASTName member, IASTFunctionCallExpression expression, Knowledge known) {
 		if (!places.isSource(member))
 			return;
 		facts.raise(places.place(member), () -> {
@@ -239,6 +230,8 @@ final class BodyFacts {
 			raise.setChecked(known.present().contains(member.toString()));
 			raise.setOrElse(known.absent().stream().anyMatch(absent -> !absent.equals(member.toString())));
 			known.parameters().forEach((parameter, value) -> raise.getConditions().add(Facts.condition(parameter, value)));
+			locks.at(definition, expression).forEach(lock -> raise.getHeld().add(Facts.held(lock)));
+			raise.getUnder().addAll(conditions);
 			return raise;
 		}, member.toString());
 	}

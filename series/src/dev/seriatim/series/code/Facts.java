@@ -21,8 +21,11 @@ import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Condition;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.HeldLock;
 import dev.seriatim.model.usage.Implementation;
 import dev.seriatim.model.usage.MemberUse;
+import dev.seriatim.model.usage.Precondition;
+import dev.seriatim.model.usage.PreconditionKind;
 import dev.seriatim.model.usage.Raise;
 import dev.seriatim.model.usage.SourceFile;
 import dev.seriatim.model.usage.Unchecked;
@@ -39,6 +42,7 @@ final class Facts {
 	private final Map<Key, Call> calls = new LinkedHashMap<>();
 	private final Map<Key, Raise> raises = new LinkedHashMap<>();
 	private final Map<Key, MemberUse> memberUses = new LinkedHashMap<>();
+	private final Map<Key, Precondition> preconditions = new LinkedHashMap<>();
 	private final Map<Key, Unchecked> unchecked = new LinkedHashMap<>();
 	private final Map<Key, Set<Flow>> flows = new LinkedHashMap<>();
 	private final Map<String, Export> exports = new LinkedHashMap<>();
@@ -115,6 +119,20 @@ final class Facts {
 			variants.add(flow);
 	}
 
+	/** @param lock may be empty */
+	void precondition(PreconditionKind kind, String function, String lock, String by, boolean conditional, Places.Place place) {
+		preconditions.computeIfAbsent(new Key(kind, by, place), key -> {
+			var precondition = UsageFactory.eINSTANCE.createPrecondition();
+			precondition.setFunction(function);
+			precondition.setKind(kind);
+			precondition.setLock(lock.isEmpty() ? null : lock);
+			precondition.setBy(by);
+			precondition.setConditional(conditional);
+			precondition.setLine(place.line());
+			return precondition;
+		});
+	}
+
 	void unchecked(int line, String name, String reason) {
 		unchecked.computeIfAbsent(new Key(reason, name, line), key -> {
 			var place = UsageFactory.eINSTANCE.createUnchecked();
@@ -136,6 +154,15 @@ final class Facts {
 		return condition;
 	}
 
+	static HeldLock held(LockState.Lock lock) {
+		var held = UsageFactory.eINSTANCE.createHeldLock();
+		held.setLock(lock.name());
+		held.setTakenBy(lock.takenBy());
+		held.setAtomic(lock.atomic());
+		held.setLine(lock.line());
+		return held;
+	}
+
 	/** Everything gathered, of the flows those that concern somebody and those that call them; to be called once. */
 	SourceFile toSourceFile(String path, boolean complete, Predicate<Flow> concerns) {
 		exports.forEach(this::applyExport);
@@ -148,6 +175,7 @@ final class Facts {
 		file.getRaises().addAll(sorted(raises.values(), Comparator.comparingInt(Raise::getLine)));
 		file.getMemberUses().addAll(sorted(memberUses.values(), Comparator.comparingInt(MemberUse::getLine)));
 		file.getFlows().addAll(flows(concerns));
+		file.getPreconditions().addAll(sorted(preconditions.values(), Comparator.comparingInt(Precondition::getLine)));
 		file.getUnchecked().addAll(sorted(unchecked.values(), Comparator.comparingInt(Unchecked::getLine)));
 		var index = new LinkedHashMap<String, Integer>();
 		names.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> index.put(entry.getKey(), entry.getValue()));

@@ -24,6 +24,10 @@ final class KernelSyntax {
 	record MacroCall(String name, int offset, int arguments) {
 	}
 
+	/** An annotation of a function that says something of locks. */
+	record LockAnnotation(String name, List<String> arguments, int offset) {
+	}
+
 	private static final Pattern DECLARING = Pattern.compile("(DEFINE|DECLARE)_\\w+|\\w*_HEAD");
 
 	private static final Set<String> CONTROL = Set.of("if", "while", "for", "switch", "do", "else", "return", "case", "goto", "default", "break",
@@ -49,6 +53,7 @@ final class KernelSyntax {
 	private final List<ExportedName> exports = new ArrayList<>();
 	private final List<Token> variables = new ArrayList<>();
 	private final List<MacroCall> calls = new ArrayList<>();
+	private final List<LockAnnotation> lockAnnotations = new ArrayList<>();
 	private final List<Token> covered = new ArrayList<>();
 
 	private KernelSyntax(ParseUnit unit, KernelMacros macros) {
@@ -78,6 +83,10 @@ final class KernelSyntax {
 
 	List<MacroCall> calls() {
 		return calls;
+	}
+
+	List<LockAnnotation> lockAnnotations() {
+		return lockAnnotations;
 	}
 
 	/** Names that are accounted for though the parser does not see them. */
@@ -129,6 +138,8 @@ final class KernelSyntax {
 		var end = macros.takesArguments(tokens.get(i).text()) && is(i + 1, "(") && brackets.partner(i + 1) != Brackets.NONE
 				? brackets.partner(i + 1)
 				: i;
+		if (end > i && KernelLocks.asserting(tokens.get(i).text()).isPresent())
+			lockAnnotations.add(new LockAnnotation(tokens.get(i).text(), arguments(i + 1).stream().map(this::textOf).toList(), tokens.get(i).start()));
 		cover(i, end);
 		blank(tokens.get(i).start(), tokens.get(end).end());
 		put(tokens.get(i).start(), replacement);
@@ -318,6 +329,12 @@ final class KernelSyntax {
 		if (close > start)
 			ranges.add(new int[] { start, close });
 		return ranges;
+	}
+
+	/** The text of an argument. */
+	private String textOf(int[] argument) {
+		var start = tokens.get(argument[0]).start();
+		return new String(text, start, tokens.get(argument[1] - 1).end() - start);
 	}
 
 	private boolean atLineStart(Token token) {

@@ -1,16 +1,22 @@
 package dev.seriatim.series.code;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTCompoundStatement;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTName;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 
 import dev.seriatim.model.usage.DeclarationKind;
@@ -57,9 +63,7 @@ final class UnitReader {
 		var owner = new OpsOwner(types, names, surroundings);
 		new DeclarationFacts(places, names, facts, lostMembers).read(tree);
 		new ImplementationFacts(places, names, facts, types, owner).read(tree);
-		for (var declaration : tree.getDeclarations())
-			if (declaration instanceof IASTFunctionDefinition function)
-				body(function, false, places, owner);
+		bodies(tree, false, places, owner, annotations(syntax, unit, tree));
 		rewritten(syntax, unit, tree);
 		noteNames(tree, places);
 	}
@@ -78,17 +82,53 @@ final class UnitReader {
 		var places = new Places(source, unit);
 		types.add(tree);
 		var owner = new OpsOwner(types, names, surroundings);
-		for (var declaration : tree.getDeclarations())
-			if (declaration instanceof IASTFunctionDefinition function)
-				body(function, true, places, owner);
+		bodies(tree, true, places, owner, List.of());
 		noteNames(tree, places);
 	}
 
-	private void body(IASTFunctionDefinition function, boolean macro, Places places, OpsOwner owner) {
-		var name = nameOf(function);
-		new BodyFacts(function, name, places, facts, types, owner).read(function);
-		if (function.getBody() instanceof IASTCompoundStatement body)
-			facts.flow(FlowReader.read(name, body, macro, surroundings.complete(), places, owner, types.localsOf(function), names), again);
+	/**
+	 * @param macro     whether they are the bodies of macros
+	 * @param releasing functions that are annotated to release a lock of their caller
+	 */
+	private void bodies(IASTTranslationUnit tree, boolean macro, Places places, OpsOwner owner, Collection<String> releasing) {
+		var held = new HeldLocks(tree, places, surroundings.complete(), releasing);
+		for (var declaration : tree.getDeclarations())
+			if (declaration instanceof IASTFunctionDefinition function) {
+				var name = nameOf(function);
+				new BodyFacts(function, name, places, facts, types, owner, held).read(function);
+				new PreconditionFacts(places, facts, name).read(function);
+				if (function.getBody() instanceof IASTCompoundStatement body)
+					facts.flow(FlowReader.read(name, body, macro, surroundings.complete(), places, owner, types.localsOf(function), names), again);
+			}
+	}
+
+	/** Reads what annotations say of locks, and returns the functions that release one. */
+	private Collection<String> annotations(KernelSyntax syntax, ParseUnit unit, IASTTranslationUnit tree) {
+		var releasing = new ArrayList<String>();
+		for (var annotation : syntax.lockAnnotations()) {
+			var function = functionAt(annotation.offset(), tree);
+			if (function == null || unit.originOf(annotation.offset()) == ParseUnit.SYNTHETIC)
+				continue;
+			if (annotation.name().equals("__releases"))
+				releasing.add(function);
+			var assertion = KernelLocks.asserting(annotation.name()).orElseThrow();
+			var place = new Places(source, unit).place(unit.originOf(annotation.offset()));
+			assertion.kinds().forEach(kind -> facts.precondition(kind, function, assertion.operand().of(annotation.arguments()), annotation.name(), false, place));
+		}
+		return releasing;
+	}
+
+	/** The function that is declared or defined at an offset of the unit; null where none is. */
+	private static String functionAt(int offset, IASTTranslationUnit tree) {
+		for (var declaration : tree.getDeclarations())
+			if (contains(declaration, offset))
+				return switch (declaration) {
+				case IASTFunctionDefinition function -> nameOf(function);
+				case IASTSimpleDeclaration simple when simple.getDeclarators().length == 1
+						&& VisibleTypes.innermost(simple.getDeclarators()[0]) instanceof IASTFunctionDeclarator function -> function.getName().toString();
+				default -> null;
+				};
+		return null;
 	}
 
 	private static String nameOf(IASTFunctionDefinition function) {
@@ -124,8 +164,8 @@ final class UnitReader {
 		}, macro.name());
 	}
 
-	private static boolean contains(IASTFunctionDefinition function, int offset) {
-		var location = function.getFileLocation();
+	private static boolean contains(IASTDeclaration declaration, int offset) {
+		var location = declaration.getFileLocation();
 		return location != null && offset >= location.getNodeOffset() && offset < location.getNodeOffset() + location.getNodeLength();
 	}
 

@@ -10,6 +10,7 @@ import dev.seriatim.model.contract.Export;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.usage.Condition;
 import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.HeldLock;
 import dev.seriatim.model.usage.SourceFile;
 import dev.seriatim.series.prefix.FileState;
 import dev.seriatim.series.prefix.Segment;
@@ -95,6 +96,27 @@ record ReadFile(SourceFile file) {
 	private static String conditions(List<Condition> conditions) {
 		return conditions.isEmpty() ? ""
 				: " if " + String.join(" ", conditions.stream().map(condition -> (condition.isValue() ? "" : "!") + condition.getParameter()).toList());
+	}
+
+	/** The locks held where a function calls another, for example {@code 7: frob->lock by spin_lock, atomic}. */
+	List<String> held(String callee, String function) {
+		return file.getCalls().stream().filter(call -> call.getCallee().equals(callee) && function.equals(call.getFunction()))
+				.map(call -> call.getLine() + ":" + locks(call.getHeld())).toList();
+	}
+
+	List<String> heldAtRaises(String function) {
+		return file.getRaises().stream().filter(raise -> function.equals(raise.getFunction())).map(raise -> raise.getLine() + ":" + locks(raise.getHeld())).toList();
+	}
+
+	private static String locks(List<HeldLock> held) {
+		return held.isEmpty() ? "" : " " + String.join("; ", held.stream().map(lock -> lock.getLock() + " by " + lock.getTakenBy() + (lock.isAtomic() ? ", atomic" : "")).toList());
+	}
+
+	/** For example {@code 5: frob_shoot held frob->lock by lockdep_assert_held}. */
+	List<String> preconditions() {
+		return file.getPreconditions().stream().map(precondition -> precondition.getLine() + ": " + precondition.getFunction() + " "
+				+ precondition.getKind().getLiteral() + (precondition.getLock() == null ? "" : " " + precondition.getLock()) + " by " + precondition.getBy()
+				+ (precondition.isConditional() ? " perhaps" : "")).toList();
 	}
 
 	/** For example {@code 3: frob_shoot}. */
