@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTConditionalExpression;
@@ -132,10 +134,15 @@ final class LockExpressions {
 			foreignLockReleased |= state != LockState.NOWHERE && state.held().isEmpty();
 			return state.without(lock -> true);
 		}
-		// A function that gets a lock, or that is called for unlocking, can do anything with it.
-		if (name.contains("unlock"))
-			return state.without(lock -> true);
-		return state.without(lock -> passes(call, lock.name()));
+		// A function that gets a lock can do anything with it, and so can one that unlocks something of what the lock is in.
+		if (name.endsWith("_held") || name.endsWith("_is_locked"))
+			return state;
+		return state.without(lock -> passes(call, lock.name()) || name.contains("unlock") && concerns(call, lock.name()));
+	}
+
+	private static boolean concerns(IASTFunctionCallExpression call, String lock) {
+		var root = Pattern.compile("\\b" + Pattern.quote(lock.split("\\W")[0]) + "\\b");
+		return call.getArguments().length == 0 || Stream.of(call.getArguments()).anyMatch(argument -> root.matcher(argument.getRawSignature()).find());
 	}
 
 	private static boolean passes(IASTFunctionCallExpression call, String lock) {

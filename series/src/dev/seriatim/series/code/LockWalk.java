@@ -115,12 +115,13 @@ final class LockWalk {
 		};
 	}
 
-	/** A block that begins before the fragment does stands under a condition that is out of sight. */
+	/** A block that begins before the fragment does stands under a condition that is out of sight, and so perhaps does its first statement. */
 	private LockState block(IASTCompoundStatement compound, LockState before) {
+		var cutOff = !complete && places.offset(compound) == ParseUnit.SYNTHETIC;
 		var state = before;
 		for (var part : compound.getStatements())
-			state = statement(part, state);
-		return complete || places.offset(compound) != ParseUnit.SYNTHETIC ? state : LockState.NONE;
+			state = cutOff && part == compound.getStatements()[0] ? statement(part, state).or(state) : statement(part, state);
+		return cutOff ? LockState.NONE : state;
 	}
 
 	private LockState leave(Deque<Target> targets, LockState state) {

@@ -85,21 +85,27 @@ class LockFactsTest {
 
 	@Test
 	void aFragmentThatBeginsInABlockProvesNothingBeyondIt() {
-		var piece = ReadFile.of(new Segment(10, List.of("\t\tspin_lock(&frob->lock);", "\t\tfrob_shoot(frob, 1);", "\t}", "\tfrob_shoot(frob, 2);"),
-				Map.of(10, "void piece(struct frob *frob)")));
-		assertEquals(List.of("11: frob->lock by spin_lock, atomic", "13:"), piece.held("frob_shoot", "piece"));
+		var piece = ReadFile.of(new Segment(10, List.of("\t\tfrob_age(frob, 0, 1);", "\t\tspin_lock(&frob->lock);", "\t\tfrob_shoot(frob, 1);", "\t}",
+				"\tfrob_shoot(frob, 2);"), Map.of(10, "void piece(struct frob *frob)")));
+		assertEquals(List.of("12: frob->lock by spin_lock, atomic", "14:"), piece.held("frob_shoot", "piece"));
+	}
+
+	@Test
+	void theFirstStatementOfAFragmentCanStandUnderAConditionThatIsOutOfSight() {
+		var piece = ReadFile.of(new Segment(10, List.of("\t\tspin_lock(&frob->lock);", "\tfrob_shoot(frob, 1);"), Map.of(10, "void piece(struct frob *frob)")));
+		assertEquals(List.of("11:"), piece.held("frob_shoot", "piece"));
 	}
 
 	@Test
 	void aLoopThatAFragmentCutsOffCanReleaseTheLockInItsOtherHalf() {
-		var piece = ReadFile.of(new Segment(10, List.of("\tspin_lock(&frob->lock);", "\tfor (;;) {", "\t\tfrob_shoot(frob, 1);", "\t\tfrob_age(frob, 1, 2);"),
+		var piece = ReadFile.of(new Segment(10, List.of("\tint i;", "\tspin_lock(&frob->lock);", "\tfor (;;) {", "\t\tfrob_shoot(frob, 1);", "\t\tfrob_age(frob, 1, 2);"),
 				Map.of(10, "void piece(struct frob *frob)")));
-		assertEquals(List.of("12:"), piece.held("frob_shoot", "piece"));
+		assertEquals(List.of("13:"), piece.held("frob_shoot", "piece"));
 	}
 
 	@Test
 	void aLabelInAFragmentCanBeReachedFromOutside() {
-		var piece = ReadFile.of(new Segment(10, List.of("\tspin_lock(&frob->lock);", "out:", "\tfrob_shoot(frob, 1);"), Map.of(10, "void piece(struct frob *frob)")));
-		assertEquals(List.of("12:"), piece.held("frob_shoot", "piece"));
+		var piece = ReadFile.of(new Segment(10, List.of("\tint i;", "\tspin_lock(&frob->lock);", "out:", "\tfrob_shoot(frob, 1);"), Map.of(10, "void piece(struct frob *frob)")));
+		assertEquals(List.of("13:"), piece.held("frob_shoot", "piece"));
 	}
 }
