@@ -55,6 +55,7 @@ final class Assignment {
 				series.setVersion(written.getVersion());
 			series.getStandIns().addAll(EcoreUtil.copyAll(written.getStandIns()));
 			series.getPromises().addAll(EcoreUtil.copyAll(written.getPromises()));
+			series.getPlans().addAll(EcoreUtil.copyAll(written.getPlans()));
 			series.getDiagnostics().addAll(PlanRemarks.of(plan.get()));
 			return series;
 		} catch (InputException unusable) {

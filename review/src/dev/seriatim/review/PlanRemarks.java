@@ -3,9 +3,12 @@ package dev.seriatim.review;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.series.ContextStatement;
 import dev.seriatim.model.series.Diagnostic;
 import dev.seriatim.model.series.DiagnosticSeverity;
 import dev.seriatim.model.series.PatchSeries;
+import dev.seriatim.model.series.PlanStatement;
 import dev.seriatim.model.series.SeriesFactory;
 
 /** What a review says of a file of the language itself. */
@@ -28,9 +31,15 @@ final class PlanRemarks {
 	/** For example {@code variant "last"}, in the order of kinds. */
 	private static List<String> notJudged(PatchSeries series) {
 		var statements = new ArrayList<String>();
-		series.getPlans().stream().map(plan -> "what is stated of patch " + plan.getNumber()).distinct().forEach(statements::add);
+		series.getPlans().stream().filter(plan -> plan.getSubject() != null || !plan.getStatements().stream().allMatch(PlanRemarks::isJudged)).map(plan -> "what is stated of patch " + plan.getNumber()).distinct().forEach(statements::add);
 		series.getVariants().forEach(variant -> statements.add("variant \"" + variant.getName() + '"'));
 		return statements;
+	}
+
+	/** Whether callbacks may sleep, and what callers of functions have to see to. Locks that an element takes itself are for readers. */
+	private static boolean isJudged(PlanStatement statement) {
+		return statement instanceof ContextStatement context && context.getTakes().isEmpty()
+				&& (context.getMustHold().isEmpty() && context.getMustNotHold().isEmpty() || context.getElements().stream().noneMatch(Callback.class::isInstance));
 	}
 
 	private static Diagnostic remark(DiagnosticSeverity severity, String source, int line, String message) {

@@ -55,12 +55,34 @@ public final class EventDeltas {
 		var unreached = history.guardOff() && reached.isEmpty(); // the body of what only stubs stand for
 		if (lost.isEmpty() && gained.isEmpty() || unreached || isInner(function, position))
 			return;
+		var fallbacks = lostFallbacks(events.fallbacks(function, position - 1), before, after, renamed);
+		if (!fallbacks.isEmpty()) {
+			deltas.add(fallbackRemoved(function, ElementKind.NOTIFY, fallbacks, reached, changedBody(function, position, fallbacks), position));
+			lost.removeAll(fallbacks);
+		}
+		if (lost.isEmpty() && gained.isEmpty())
+			return;
 		var delta = Deltas.create(DeltaKind.EVENTS_CHANGED, position, history.configuration(), function, ElementKind.NOTIFY, Side.CORE);
 		delta.getLost().addAll(lost);
 		delta.getGained().addAll(gained);
 		delta.getSites().addAll(reached);
 		delta.setPlace(changedBody(function, position, lost));
 		deltas.add(delta);
+	}
+
+	/** Callbacks that are raised no more and were only for who has not the others, of which some are raised still. */
+	private static Set<String> lostFallbacks(Set<String> fallbacks, Set<String> before, Set<String> after, Map<String, String> renamed) {
+		var names = renamed(fallbacks, renamed);
+		var first = minus(before, names);
+		return first.stream().anyMatch(after::contains) ? minus(names, after) : new TreeSet<>();
+	}
+
+	private Delta fallbackRemoved(String name, ElementKind kind, Set<String> fallbacks, List<String> reached, Place place, int position) {
+		var delta = Deltas.create(DeltaKind.FALLBACK_REMOVED, position, history.configuration(), name, kind, kind == ElementKind.NOTIFY ? Side.CORE : Side.CONSUMER);
+		delta.getLost().addAll(fallbacks);
+		delta.getSites().addAll(reached);
+		delta.setPlace(place);
+		return delta;
 	}
 
 	/** Called by another notify function whose events change too. */
@@ -90,6 +112,12 @@ public final class EventDeltas {
 		lost.removeAll(lostByNotifyFunctions(site, position, renamed));
 		var gained = minus(after, before);
 		gained.removeAll(gainedByNotifyFunctions(site, position, renamed));
+		var fallbacks = lostFallbacks(sites.fallbacks(site, position - 1), before, after, renamed);
+		fallbacks.retainAll(lost);
+		if (!fallbacks.isEmpty()) {
+			deltas.add(fallbackRemoved(site.function(), ElementKind.SITE, fallbacks, List.of(), place(site, position, fallbacks), position));
+			lost.removeAll(fallbacks);
+		}
 		if (lost.isEmpty() && gained.isEmpty())
 			return;
 		var delta = Deltas.create(DeltaKind.EVENTS_CHANGED, position, history.configuration(), site.function(), ElementKind.SITE, Side.CONSUMER);

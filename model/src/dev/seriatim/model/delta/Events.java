@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+
+import org.eclipse.emf.ecore.EObject;
 
 import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Condition;
 import dev.seriatim.model.usage.Declaration;
-import dev.seriatim.model.usage.Raise;
 import dev.seriatim.model.usage.SourceFile;
 
 /**
@@ -46,12 +46,23 @@ public final class Events {
 
 	/**
 	 * Of the callbacks that a notify function raises, those that it raises only where a consumer has not what is tested before: the
-	 * {@code or else} of a contract. Read from bodies. Sorted.
+	 * {@code or else} of a contract. Read from bodies; what no body shows is as the contract says. Sorted.
 	 */
 	public Set<String> fallbacks(String function, int position) {
+		var index = history.at(position);
+		var functions = raised.get(position).keySet();
 		var fallbacks = new TreeSet<>(raises(function, position));
-		fallbacks.removeAll(visible(function, history.at(position), raised.get(position).keySet(), raise -> !raise.isOrElse()));
+		if (!isKnown(function, index)) {
+			var shown = visible(function, index, functions, true);
+			fallbacks.removeIf(callback -> !shown.contains(callback) && !contractFallbacks(function).contains(callback));
+		}
+		fallbacks.removeAll(visible(function, index, functions, false));
 		return fallbacks;
+	}
+
+	private Set<String> contractFallbacks(String function) {
+		return history.api().getNotifyGroups().stream().filter(group -> group.getFunctions().stream().anyMatch(notify -> notify.getName().equals(function)))
+				.flatMap(group -> group.getOrElse().stream()).map(Callback::getName).collect(Collectors.toSet());
 	}
 
 	/** Whether a function or macro only passes events on, so that its callers are the notify sites. */
@@ -70,7 +81,7 @@ public final class Events {
 		var functions = notifySet(position);
 		for (var function : functions) {
 			var contract = contractRaises(function);
-			var visible = visible(function, index, functions, raise -> true);
+			var visible = visible(function, index, functions, true);
 			if (history.guardOff() && !isKnown(function, index))
 				result.put(function, Set.of()); // fragments show stubs and bodies alike, and stubs raise nothing
 			else if (contract == null || isKnown(function, index))
@@ -79,7 +90,7 @@ public final class Events {
 				result.put(function, contract);
 			else {
 				var before = history.at(position - 1);
-				var visibleBefore = visible(function, before, notifySet(position - 1), raise -> true);
+				var visibleBefore = visible(function, before, notifySet(position - 1), true);
 				var now = new TreeSet<>(raised.get(position - 1).get(function));
 				visibleBefore.stream().filter(callback -> !visible.contains(callback)).forEach(now::remove);
 				visible.stream().filter(callback -> !visibleBefore.contains(callback)).forEach(now::add);
@@ -130,30 +141,37 @@ public final class Events {
 		return !bodies.isEmpty() && bodies.stream().allMatch(body -> SnapshotIndex.fileOf(body).isComplete());
 	}
 
-	private Set<String> visible(String function, SnapshotIndex index, Set<String> functions, Predicate<Raise> counted) {
+	private Set<String> visible(String function, SnapshotIndex index, Set<String> functions, boolean withFallbacks) {
 		var found = new TreeSet<String>();
-		collect(function, Map.of(), index, functions, counted, found, new HashSet<>());
+		collect(function, Map.of(), index, functions, withFallbacks, found, new HashSet<>());
 		return found;
 	}
 
-	private void collect(String function, Map<Integer, Boolean> arguments, SnapshotIndex index, Set<String> functions, Predicate<Raise> counted,
+	private void collect(String function, Map<Integer, Boolean> arguments, SnapshotIndex index, Set<String> functions, boolean withFallbacks,
 			Set<String> found, Set<String> active) {
 		if (!active.add(function))
 			return;
 		for (var raise : index.raisesIn(function))
-			if (callbacks.contains(raise.getCallback()) && counted.test(raise) && runs(raise.getConditions(), arguments))
+			if (isBuilt(function, raise, index) && callbacks.contains(raise.getCallback()) && (withFallbacks || !raise.isOrElse()) && runs(raise.getConditions(), arguments))
 				found.add(raise.getCallback());
 		for (var call : index.callsIn(function))
-			if (functions.contains(call.getCallee()) && runs(call.getConditions(), arguments)) {
+			if (isBuilt(function, call, index) && functions.contains(call.getCallee()) && runs(call.getConditions(), arguments)) {
 				if (isSeen(call.getCallee(), index))
-					collect(call.getCallee(), passed(call, arguments), index, functions, counted, found, active);
+					collect(call.getCallee(), passed(call, arguments), index, functions, withFallbacks, found, active);
 				else {
 					var contract = contractRaises(call.getCallee());
 					if (contract != null && !history.guardOff())
-						found.addAll(contract);
+						contract.stream().filter(callback -> withFallbacks || !contractFallbacks(call.getCallee()).contains(callback)).forEach(found::add);
 				}
 			}
 		active.remove(function);
+	}
+
+	/** With the guard off a stub in a header stands for the function, and the file that defines it otherwise is not built. */
+	private boolean isBuilt(String function, EObject fact, SnapshotIndex index) {
+		if (!history.guardOff() || SnapshotIndex.fileOf(fact).getPath().endsWith(".h"))
+			return true;
+		return index.callable(history.api(), function).filter(found -> found.isDefinition() && SnapshotIndex.fileOf(found).getPath().endsWith(".h")).isEmpty();
 	}
 
 	private static boolean isSeen(String function, SnapshotIndex index) {

@@ -12,6 +12,7 @@ import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
 import dev.seriatim.model.usage.Implementation;
+import dev.seriatim.model.usage.Precondition;
 import dev.seriatim.model.usage.Raise;
 import dev.seriatim.model.usage.SourceFile;
 
@@ -28,6 +29,7 @@ final class FactIndex {
 	private final Map<String, List<Call>> callsByFunction = new HashMap<>();
 	private final Map<String, List<Raise>> raisesByFunction = new HashMap<>();
 	private final List<Raise> raises = new ArrayList<>();
+	private final Map<String, List<Precondition>> preconditions = new HashMap<>();
 	private final Map<String, List<Implementation>> implementations = new HashMap<>();
 
 	void add(SourceFile file) {
@@ -44,6 +46,7 @@ final class FactIndex {
 		}
 		file.getRaises().forEach(raise -> add(raisesByFunction, raise.getFunction(), raise));
 		raises.addAll(file.getRaises());
+		file.getPreconditions().forEach(precondition -> add(preconditions, precondition.getFunction(), precondition));
 		file.getImplementations().forEach(implementation -> add(implementations, implementation.getOpsTable(), implementation));
 	}
 
@@ -72,6 +75,11 @@ final class FactIndex {
 	/** The calls through ops tables in functions of a name; those of unknown functions for null. */
 	List<Raise> raisesIn(String function) {
 		return raisesByFunction.getOrDefault(function, List.of());
+	}
+
+	/** What functions of a name assert of their callers; those of unknown functions for null. */
+	List<Precondition> preconditions(String function) {
+		return preconditions.getOrDefault(function, List.of());
 	}
 
 	List<Implementation> implementations(String tag) {

@@ -63,6 +63,15 @@ public final class Sites {
 		return raises;
 	}
 
+	/** Of the callbacks raised at a site, those that are raised only where a consumer has not another one; sorted. */
+	public Set<String> fallbacks(Key site, int position) {
+		var fallbacks = new TreeSet<String>();
+		calls(site, position).forEach(call -> fallbacks.addAll(events.fallbacks(call.getCallee(), position)));
+		calls(site, position).forEach(call -> events.raises(call.getCallee(), position).stream()
+				.filter(raised -> !events.fallbacks(call.getCallee(), position).contains(raised)).forEach(fallbacks::remove));
+		return fallbacks;
+	}
+
 	public List<Unplaced> unplaced(int position) {
 		return unplaced.get(position);
 	}

@@ -18,6 +18,7 @@ import dev.seriatim.model.usage.CallbackUse;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
 import dev.seriatim.model.usage.Implementation;
+import dev.seriatim.model.usage.Precondition;
 import dev.seriatim.model.usage.Raise;
 import dev.seriatim.model.usage.SourceFile;
 
@@ -140,6 +141,11 @@ public final class SnapshotIndex {
 
 	public List<Raise> raisesIn(String function) {
 		return here(facts.raisesIn(function));
+	}
+
+	/** What functions of a name assert of their callers, whatever file they are in. */
+	public List<Precondition> preconditions(String function) {
+		return here(facts.preconditions(function));
 	}
 
 	/** The initialisers of an ops struct, in order of path and line. */

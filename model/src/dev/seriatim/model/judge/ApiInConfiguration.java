@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.delta.ContextDeltas;
+import dev.seriatim.model.delta.Contexts;
 import dev.seriatim.model.delta.ElementDeltas;
 import dev.seriatim.model.delta.EventDeltas;
 import dev.seriatim.model.delta.Events;
 import dev.seriatim.model.delta.History;
+import dev.seriatim.model.delta.PairingDeltas;
+import dev.seriatim.model.delta.PreconditionDeltas;
 import dev.seriatim.model.delta.Sites;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
@@ -25,6 +29,8 @@ final class ApiInConfiguration {
 	private final History history;
 	private final Events events;
 	private final Sites sites;
+	private final Contexts contexts;
+	private final PairingDeltas pairingDeltas;
 	private final ElementDeltas elementDeltas;
 	private final List<List<Delta>> deltas = new ArrayList<>();
 
@@ -33,11 +39,20 @@ final class ApiInConfiguration {
 		events = new Events(history);
 		sites = new Sites(history, events);
 		elementDeltas = new ElementDeltas(history);
+		contexts = new Contexts(history, events);
+		pairingDeltas = new PairingDeltas(history, events, sites);
 		var eventDeltas = new EventDeltas(history, events, sites);
+		var contextDeltas = new ContextDeltas(history, events, contexts);
+		var preconditionDeltas = new PreconditionDeltas(history, events);
 		deltas.add(List.of());
 		for (var position = 1; position <= timeline.last(); position++) {
 			var here = new ArrayList<>(elementDeltas.at(position));
-			here.addAll(eventDeltas.at(position, renamedCallbacks(here)));
+			var renamed = renamedCallbacks(here);
+			var raised = eventDeltas.at(position, renamed);
+			here.addAll(raised);
+			here.addAll(pairingDeltas.at(position, renamed, raised));
+			here.addAll(contextDeltas.at(position, renamed));
+			here.addAll(preconditionDeltas.at(position));
 			deltas.add(here);
 		}
 	}
@@ -62,7 +77,16 @@ final class ApiInConfiguration {
 		return sites;
 	}
 
-	/** What the patch at a position from 1 changes: declarations first, then events. */
+	/** Tells whether callbacks that belong together are raised so. */
+	PairingDeltas pairing() {
+		return pairingDeltas;
+	}
+
+	Contexts contexts() {
+		return contexts;
+	}
+
+	/** What the patch at a position from 1 changes: declarations first, then events, pairs, contexts and preconditions. */
 	List<Delta> deltas(int position) {
 		return deltas.get(position);
 	}

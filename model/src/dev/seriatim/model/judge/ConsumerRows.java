@@ -3,6 +3,7 @@ package dev.seriatim.model.judge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.seriatim.model.contract.Execution;
 import dev.seriatim.model.delta.History;
@@ -10,6 +11,7 @@ import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.ConsumerRow;
+import dev.seriatim.model.review.ContextBasis;
 import dev.seriatim.model.review.Fit;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.ReviewFactory;
@@ -62,7 +64,7 @@ final class ConsumerRows {
 		row.setName(declared != null ? declared.getName() : table.variable());
 		row.setFile(table.file());
 		row.setOpsTable(table.opsTable());
-		History reference = null;
+		ApiInConfiguration reference = null;
 		for (var one : api.configurations()) {
 			var fits = new ConsumerFit(one.history()).of(table.file(), table.opsTable(), table.variable());
 			for (var position = 0; position < fits.size(); position++)
@@ -72,9 +74,9 @@ final class ConsumerRows {
 					fits.set(position, Fit.BROKEN);
 			(one.configuration() == Configuration.Y ? row.getFitY() : row.getFitN()).addAll(fits);
 			if (reference == null)
-				reference = one.history();
+				reference = one;
 		}
-		addLastTable(row, reference, table);
+		addLastTable(row, reference.history(), table);
 		var needs = declared == null ? List.<Need>of() : declared.getNeeds();
 		addServed(row, reference, needs, row.getFitY().isEmpty() ? row.getFitN() : row.getFitY());
 		return row;
@@ -96,21 +98,21 @@ final class ConsumerRows {
 		row.setFile(declared.getPath());
 		row.setOutOfTree(true);
 		row.getCallbacks().addAll(declared.getNeeds().stream().map(need -> need.getCallback().getName()).toList());
-		History reference = null;
+		ApiInConfiguration reference = null;
 		for (var one : api.configurations()) {
 			var fits = new ConsumerFit(one.history()).outOfTree(declared, one.history().firstPosition());
 			(one.configuration() == Configuration.Y ? row.getFitY() : row.getFitN()).addAll(fits);
 			if (reference == null)
-				reference = one.history();
+				reference = one;
 		}
 		addServed(row, reference, declared.getNeeds(), row.getFitY().isEmpty() ? row.getFitN() : row.getFitY());
 		return row;
 	}
 
 	/** Served is a consumer that builds and gets what it needs; who declares no needs needs what it implements. */
-	private void addServed(ConsumerRow row, History history, List<Need> needs, List<Fit> fits) {
+	private void addServed(ConsumerRow row, ApiInConfiguration api, List<Need> needs, List<Fit> fits) {
 		for (var position = 0; position <= timeline.last(); position++)
-			row.getServed().add(fits.get(position) == Fit.WORKS ? served(history, needs, position) : fits.get(position));
+			row.getServed().add(fits.get(position) == Fit.WORKS ? served(api, needs, position) : fits.get(position));
 		var last = timeline.last();
 		for (var position = last; position >= 0; position--) {
 			var fit = row.getServed().get(position);
@@ -121,19 +123,32 @@ final class ConsumerRows {
 		}
 	}
 
-	private Fit served(History history, List<Need> needs, int position) {
+	private Fit served(ApiInConfiguration api, List<Need> needs, int position) {
+		var history = api.history();
 		if (needs.stream().anyMatch(need -> history.elements().stream()
 				.noneMatch(element -> element.name().equals(need.getCallback().getName()) && history.present(element, position))))
 			return Fit.NOT_SERVED;
-		return needs.stream().filter(Need::isMaySleep).map(need -> sleepServed(history, need, position)).max((a, b) -> a.compareTo(b)).orElse(Fit.WORKS);
+		return needs.stream().filter(Need::isMaySleep).map(need -> sleepServed(api, need, position)).max((a, b) -> a.compareTo(b)).orElse(Fit.WORKS);
 	}
 
-	/** What the contract declares holds where it was written; whether a later patch lifts it is a question of locks. */
-	private Fit sleepServed(History history, Need need, int position) {
-		return switch (need.getCallback().getExecution()) {
+	/**
+	 * That the contract declares a callback atomic holds where it was written; whether a later patch lifts it is a question of locks. What a lock
+	 * proves a missing patch can have changed.
+	 */
+	private Fit sleepServed(ApiInConfiguration api, Need need, int position) {
+		var context = api.contexts().at(need.getCallback().getName(), position);
+		return switch (context.execution()) {
 		case MAY_SLEEP -> Fit.WORKS;
-		case ATOMIC -> position == history.firstPosition() ? Fit.NOT_SERVED : Fit.NOT_CHECKED;
+		case ATOMIC -> holds(context.basis(), api.history(), position) ? Fit.NOT_SERVED : Fit.NOT_CHECKED;
 		case UNSPECIFIED -> Fit.NOT_CHECKED;
+		};
+	}
+
+	private boolean holds(ContextBasis basis, History history, int position) {
+		return switch (basis) {
+		case PLAN -> true;
+		case CONTRACT -> position == history.firstPosition();
+		case LOCK, ANNOTATION -> IntStream.rangeClosed(1, position).noneMatch(timeline::isMissing);
 		};
 	}
 

@@ -3,6 +3,7 @@ package dev.seriatim.model.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.review.Delta;
@@ -14,6 +15,9 @@ import dev.seriatim.model.rules.Judgement;
 
 /** A judged delta on its way to a finding, with what folds under it. */
 final class Draft {
+
+	/** Changes of what consumers are told, wherever they stand. */
+	private static final Set<DeltaKind> EVENTS = Set.of(DeltaKind.EVENTS_CHANGED, DeltaKind.FALLBACK_REMOVED, DeltaKind.PAIRING_CHANGED);
 
 	private final ApiInConfiguration api;
 	private final Delta delta;
@@ -46,7 +50,7 @@ final class Draft {
 
 	/** Whether drivers are concerned: by an element of theirs, or by events that they get. Otherwise the core is. */
 	boolean concernsConsumers() {
-		return delta.getSide() == Side.CONSUMER || delta.getKind() == DeltaKind.EVENTS_CHANGED;
+		return delta.getSide() == Side.CONSUMER || EVENTS.contains(delta.getKind());
 	}
 
 	/** What goes with the same cause, flat. */

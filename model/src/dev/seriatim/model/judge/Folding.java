@@ -53,12 +53,15 @@ final class Folding {
 
 	private Optional<Draft> cause(Draft draft) {
 		var kind = draft.delta().getKind();
+		if (kind == DeltaKind.CONTEXT_CHANGED)
+			return sameLock(draft);
 		if (draft.delta().getElementKind() == ElementKind.CALLBACK)
 			return Optional.empty();
 		return switch (kind) {
 		case REMOVED, RENAMED -> callbackBehind(draft, DeltaKind.REMOVED, DeltaKind.RENAMED, position - 1).or(() -> onlyCaller(draft));
 		case ADDED -> callbackBehind(draft, DeltaKind.ADDED, DeltaKind.ADDED, position);
-		case EVENTS_CHANGED -> removedCallback(draft).or(() -> sameLoss(draft));
+		case EVENTS_CHANGED -> removedCallback(draft).or(() -> torn(draft)).or(() -> sameLoss(draft));
+		case FALLBACK_REMOVED, PAIRING_CHANGED -> removedCallback(draft);
 		default -> Optional.empty();
 		};
 	}
@@ -88,6 +91,21 @@ final class Folding {
 		var lost = draft.delta().getLost();
 		return lost.isEmpty() || !names(gone).containsAll(lost) ? Optional.empty()
 				: gone.stream().filter(callback -> lost.contains(callback.delta().getName())).findFirst();
+	}
+
+	/** A lock that comes around the calls of several callbacks. */
+	private Optional<Draft> sameLock(Draft draft) {
+		var first = drafts.stream().filter(other -> other.rule() == draft.rule() && other.judgement().verdict() == draft.judgement().verdict()
+				&& other.delta().getKind() == DeltaKind.CONTEXT_CHANGED && !draft.delta().getSites().isEmpty() && other.delta().getSites().equals(draft.delta().getSites())
+				&& Objects.equals(other.delta().getLock(), draft.delta().getLock())).findFirst();
+		return first.filter(other -> other != draft);
+	}
+
+	/** That one half of a pair is not raised any more says less than that the other half still is. */
+	private Optional<Draft> torn(Draft draft) {
+		return drafts.stream().filter(other -> other.delta().getKind() == DeltaKind.PAIRING_CHANGED && other.delta().getElementKind() == draft.delta().getElementKind()
+				&& other.delta().getName().equals(draft.delta().getName()) && !draft.delta().getLost().isEmpty()
+				&& other.delta().getLost().containsAll(draft.delta().getLost()) && draft.delta().getGained().isEmpty()).findFirst();
 	}
 
 	/** A notify function that no longer raises a callback, and sites that lose it in the same patch, are one fact. */

@@ -1,7 +1,9 @@
 package dev.seriatim.model.judge;
 
 import java.util.Objects;
+import java.util.Set;
 
+import dev.seriatim.model.contract.Execution;
 import dev.seriatim.model.delta.Sites;
 import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.DeltaKind;
@@ -9,7 +11,7 @@ import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.Raise;
 
-/** Which later patch undoes a change: the element is back with an equal type, the site raises again what it lost. */
+/** Which later patch undoes a change: the element is back with an equal type, the site raises again what it lost, a callback may sleep again. */
 final class Lifetime {
 
 	private Lifetime() {
@@ -26,16 +28,27 @@ final class Lifetime {
 
 	private static boolean isUndone(Draft draft, int position) {
 		var delta = draft.delta();
-		if (delta.getKind() == DeltaKind.EVENTS_CHANGED) {
-			if (delta.getLost().isEmpty())
-				return false;
-			var raises = delta.getElementKind() == ElementKind.NOTIFY ? draft.api().events().raises(delta.getName(), position)
-					: draft.api().sites().raises(new Sites.Key(delta.getPlace().getFile(), delta.getName()), position);
-			return raises.containsAll(delta.getLost());
-		}
-		if (delta.getKind() == DeltaKind.REQUIRED)
-			return delta.getSites().stream().flatMap(function -> draft.api().history().at(position).raisesIn(function).stream())
-					.filter(raise -> raise.getCallback().equals(delta.getName())).allMatch(Raise::isChecked);
+		var api = draft.api();
+		return switch (delta.getKind()) {
+		case EVENTS_CHANGED, FALLBACK_REMOVED -> !delta.getLost().isEmpty() && raises(draft, position).containsAll(delta.getLost());
+		case PAIRING_CHANGED -> delta.getLost().isEmpty() ? api.pairing().arePaired(delta, position) : raises(draft, position).containsAll(delta.getLost());
+		case CONTEXT_CHANGED -> delta.getExecutionAfter() == Execution.ATOMIC && api.contexts().at(delta.getName(), position).execution() != Execution.ATOMIC;
+		case PRECONDITIONS_CHANGED -> api.deltas(position).stream().anyMatch(later -> later.getKind() == DeltaKind.PRECONDITIONS_CHANGED
+				&& later.getName().equals(delta.getName()) && !delta.getGained().isEmpty() && later.getLost().containsAll(delta.getGained()));
+		case REQUIRED -> delta.getSites().stream().flatMap(function -> api.history().at(position).raisesIn(function).stream())
+				.filter(raise -> raise.getCallback().equals(delta.getName())).allMatch(Raise::isChecked);
+		default -> isBack(draft, position);
+		};
+	}
+
+	private static Set<String> raises(Draft draft, int position) {
+		var delta = draft.delta();
+		return delta.getElementKind() == ElementKind.NOTIFY ? draft.api().events().raises(delta.getName(), position)
+				: draft.api().sites().raises(new Sites.Key(delta.getPlace().getFile(), delta.getName()), position);
+	}
+
+	private static boolean isBack(Draft draft, int position) {
+		var delta = draft.delta();
 		var before = delta.getBefore();
 		return before != null && draft.api().history().elements().stream()
 				.filter(element -> element.name().equals(delta.getName()) && element.kind() == delta.getElementKind())

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.seriatim.model.contract.Execution;
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.Sites;
@@ -19,7 +20,9 @@ import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.rules.Circumstances;
 import dev.seriatim.model.usage.Call;
+import dev.seriatim.model.usage.HeldLock;
 import dev.seriatim.model.usage.Implementation;
+import dev.seriatim.model.usage.PreconditionKind;
 import dev.seriatim.model.usage.SourceFile;
 
 /** Answers what rules ask about one position of one API. */
@@ -174,6 +177,48 @@ final class PositionCircumstances implements Circumstances {
 		if (standInsRemain(delta))
 			lostEvents(delta).forEach(lost -> history.contractCallbacks().get(lost).getShortcutFor().forEach(standIn -> instead.add(standIn.getName())));
 		return instead;
+	}
+
+	@Override
+	public List<String> consumersOnlyTold(Delta delta) {
+		var others = remaining(delta);
+		var told = new LinkedHashSet<String>();
+		for (var table : api.api().getOpsTables())
+			for (var implementation : history.at(position).implementations(table.getName())) {
+				var has = Consumers.implemented(implementation).stream().map(use -> use.getCallback()).toList();
+				if (has.stream().anyMatch(delta.getLost()::contains) && has.stream().noneMatch(others::contains))
+					told.add(consumers.name(implementation));
+			}
+		return List.copyOf(told);
+	}
+
+	@Override
+	public Execution contextAtAudience(Delta delta) {
+		return audience < 0 || audience >= position ? Execution.UNSPECIFIED : api.contexts().at(delta.getName(), audience).execution();
+	}
+
+	@Override
+	public List<String> sleepersHit(Delta delta) {
+		var hit = new LinkedHashSet<String>();
+		for (var implementation : history.at(position).implementations(opsTable(delta)))
+			for (var use : Consumers.implemented(implementation))
+				if (use.getCallback().equals(delta.getName()) && sleeps(use.getValue(), SnapshotIndex.fileOf(implementation).getPath()))
+					hit.add(consumers.name(implementation));
+		consumers.declared().stream().filter(consumer -> consumer.getNeeds().stream()
+				.anyMatch(need -> need.isMaySleep() && need.getCallback().getName().equals(delta.getName()))).forEach(consumer -> hit.add(consumer.getName()));
+		return List.copyOf(hit);
+	}
+
+	/** Whether a function of a file takes a lock that sleeps, waits, or asserts that it may. */
+	private boolean sleeps(String function, String file) {
+		return history.at(position).preconditions(function).stream().filter(found -> SnapshotIndex.fileOf(found).getPath().equals(file))
+				.anyMatch(found -> found.getKind() == PreconditionKind.SLEEPS || found.getKind() == PreconditionKind.MAY_SLEEP);
+	}
+
+	@Override
+	public List<String> atomicCallers(Delta delta) {
+		return history.at(position).calls(delta.getName()).stream().filter(call -> call.getHeld().stream().anyMatch(HeldLock::isAtomic))
+				.map(PositionCircumstances::caller).distinct().toList();
 	}
 
 	/** What the functions raise that a function calls, as far down as can be seen. */

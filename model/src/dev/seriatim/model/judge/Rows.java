@@ -102,7 +102,7 @@ final class Rows {
 	/** A change of the element itself, or of the events by which a callback is raised. */
 	private static boolean concerns(Draft draft, ApiElement element) {
 		var delta = draft.delta();
-		if (delta.getKind() == DeltaKind.EVENTS_CHANGED)
+		if (delta.getKind() == DeltaKind.EVENTS_CHANGED || delta.getKind() == DeltaKind.FALLBACK_REMOVED || delta.getKind() == DeltaKind.PAIRING_CHANGED)
 			return element.kind() == ElementKind.CALLBACK ? delta.getLost().contains(element.name())
 					: delta.getElementKind() == ElementKind.NOTIFY && delta.getName().equals(element.name());
 		return delta.getName().equals(element.name()) && (delta.getElementKind() == ElementKind.CALLBACK) == (element.kind() == ElementKind.CALLBACK);

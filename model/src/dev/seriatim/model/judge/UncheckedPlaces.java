@@ -47,8 +47,10 @@ final class UncheckedPlaces {
 			for (var position = 1; position <= timeline.last(); position++) {
 				unplaced(one.sites(), position);
 				for (var draft : api.drafts(one, position))
-					if (draft.judgement().verdict() == Verdict.NOT_CHECKED)
-						told.add(add(draft.delta().getPlace().getFile(), draft.delta().getPlace().getLine(), position, draft.judgement().message()));
+					if (draft.judgement().verdict() == Verdict.NOT_CHECKED) {
+						var place = draft.delta().getPlace();
+						told.add(add(place == null ? null : place.getFile(), place == null ? 0 : place.getLine(), position, draft.judgement().message()));
+					}
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.PatchSeries;
+import dev.seriatim.model.series.PlanStatement;
 
 /**
  * The prefixes of a series in the order judged. Position 0 is the base; position p is the prefix that ends with the patch
@@ -44,6 +45,11 @@ public final class Timeline {
 	/** The patch at a position from 1, or null when it is missing. */
 	public Patch patch(int position) {
 		return series.getPatches().stream().filter(patch -> patch.getNumber() == number(position)).findFirst().orElse(null);
+	}
+
+	/** What the language states of the patch at a position from 1, in the order of the text. */
+	public List<PlanStatement> statements(int position) {
+		return series.getPlans().stream().filter(plan -> plan.getNumber() == number(position)).flatMap(plan -> plan.getStatements().stream()).toList();
 	}
 
 	/** Whether the patch at a position is not there; false for the base. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.seriatim.model.contract.Execution;
 import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.Verdict;
 
@@ -44,6 +45,18 @@ public interface Circumstances {
 
 	/** Sites at which the same patch newly raises a lost callback where, without a tree, no connection can be seen. */
 	List<String> perhapsMovedTo(Delta delta);
+
+	/** The context in which consumers written at the audience prefix expect a callback to run. */
+	Execution contextAtAudience(Delta delta);
+
+	/** Consumers that set the callback to a function which visibly sleeps, or of which it is declared, by name, in order of files. */
+	List<String> sleepersHit(Delta delta);
+
+	/** Functions that call the element with a lock visibly held that forbids to sleep, as {@code function (file)}, in order of files. */
+	List<String> atomicCallers(Delta delta);
+
+	/** Consumers that have some of the lost callbacks and none of those that the same place still raises, by name, in order of files. */
+	List<String> consumersOnlyTold(Delta delta);
 
 	/** Callbacks in the order of the contract, for messages. */
 	List<String> inOrder(List<String> callbacks);

@@ -30,10 +30,11 @@ public final class Rules {
 	/** What breaks the build of who uses the API. */
 	private static final List<Rule> SOURCE = List.of(new OpsMemberRemoved(), new OpsMemberRenamed(), new OpsMemberReturnChanged(), new OpsMemberParamsChanged(),
 			new FunctionRemoved(), new FunctionRenamed(), new FunctionSignatureChanged(), new FunctionMadeStatic(), new MacroRemoved(), new MacroArityChanged());
-	private static final List<Rule> BEHAVIOUR = List.of(new NotifySiteRemoved(), new NotifyEventReplaced(), new OpsMemberRequired());
+	private static final List<Rule> BEHAVIOUR = List.of(new NotifySiteRemoved(), new NotifyEventReplaced(), new ContextTightened(), new PreconditionAdded(),
+			new FallbackRemoved(), new PairingChanged(), new OpsMemberRequired());
 	private static final List<Rule> LAYOUT = List.of(new FunctionMadeInline());
 	private static final List<Rule> INFORMATION = List.of(new OpsMemberAdded(), new FunctionAdded(), new MacroAdded(), new NotifySiteAdded(), new NotifySiteMoved(),
-			new MacroBecameFunction(), OTHER_API_TOUCHED);
+			new ContextRelaxed(), new PreconditionDropped(), new MacroBecameFunction(), OTHER_API_TOUCHED);
 	private static final List<Rule> FIT = List.of(USED_BEFORE_ADDED, USED_AFTER_REMOVED, CALLBACK_TYPE_MISMATCH, CALL_ARITY_MISMATCH, CONSUMER_LOSES_EVENT, RANGE_UNPAIRED, RETRY_MISSING);
 	private static final List<Rule> SERIES = List.of(PATCH_DOES_NOT_APPLY, SERIES_INCOMPLETE, BASE_UNKNOWN, PROMISE_BROKEN, CONTRACT_DRIFT, CLAIM_CONTRADICTED,
 			SUPPRESSION_UNUSED, NOT_CHECKED);

@@ -129,7 +129,7 @@ final class BodyFacts {
 		var text = places.text(condition);
 		under(text, branch.getThenClause(), before.and(when(condition, true)));
 		if (branch.getElseClause() != null)
-			under("!(" + text + ")", branch.getElseClause(),
+			under(contrary(text), branch.getElseClause(),
 					before.and(when(condition, false)).and(new Knowledge(Map.of(), Set.of(), when(condition, true).present())));
 		return leaves(branch.getThenClause()) ? when(condition, false) : Knowledge.NONE;
 	}
@@ -138,6 +138,13 @@ final class BodyFacts {
 		conditions.addLast(condition);
 		statement(statement, before);
 		conditions.removeLast();
+	}
+
+	/** {@code !x} for {@code x} and the other way round, {@code !(…)} for anything longer. */
+	private static String contrary(String condition) {
+		if (condition.matches("!\\w+"))
+			return condition.substring(1);
+		return condition.matches("\\w+") ? "!" + condition : "!(" + condition + ")";
 	}
 
 	private static boolean leaves(IASTStatement statement) {

@@ -13,6 +13,7 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTEqualsInitializer;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
+import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTLiteralExpression;
@@ -192,6 +193,7 @@ final class LockExpressions {
 				: new Branches(before, LockState.NOWHERE);
 		case IASTIdExpression id -> id.getName().toString().equals("true") ? new Branches(before, LockState.NOWHERE)
 				: tested(id.getName().toString(), before);
+		case IASTFieldReference field -> tested(LockOperand.nameOf(field.getRawSignature()), evaluate(field.getFieldOwner(), before));
 		case null -> new Branches(before, before);
 		default -> {
 			var state = evaluate(expression, before);

@@ -70,6 +70,7 @@ final class ReviewRunTest {
 				series "s" {
 					from "%s"
 					patch 1 { context invalidate_page may sleep; }
+					patch 2 { removes release; }
 					promise cut point 1;
 					promise order 1 before 2;
 					promise patches 2..3 keep mmu_notifier compatible for users of prefix 1;
@@ -78,7 +79,7 @@ final class ReviewRunTest {
 				""".formatted(EXAMPLE.resolve("mails")));
 		var report = new ReviewRun(ReviewRequest.of(plan)).run(null).report();
 		var said = report.series().remarks().stream().filter(remark -> plan.toString().equals(remark.source())).map(remark -> remark.message()).toList();
-		assertEquals(List.of("what is stated of patch 1 is not judged yet", "variant \"last\" is not judged yet"), said);
+		assertEquals(List.of("what is stated of patch 2 is not judged yet", "variant \"last\" is not judged yet"), said);
 		assertEquals(List.of("cut point 1: promises of this kind are not judged yet", "order 1 before 2: promises of this kind are not judged yet",
 				"patches 2..3 keep mmu_notifier compatible for users of prefix 1: the users of a prefix that is named are not judged yet"),
 				report.promises().stream().map(promise -> promise.text() + ": " + promise.reason()).toList());
