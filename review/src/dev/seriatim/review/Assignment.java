@@ -43,7 +43,7 @@ final class Assignment {
 		return new Assignment(request, PlanFile.find(request.input()));
 	}
 
-	/** The series of the messages, with the name and the promises of the file of the language. */
+	/** The series of the messages, with the name, the promises and what the file of the language states of patches. */
 	PatchSeries series(IProgressMonitor monitor) throws Trouble {
 		try {
 			var series = SeriesReader.read(messages(), standIns(), reroll(), monitor);

@@ -25,6 +25,8 @@ import dev.seriatim.model.series.SeriesFactory;
 import dev.seriatim.model.signature.Signature;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.HeldLock;
+import dev.seriatim.model.usage.PreconditionKind;
 import dev.seriatim.model.usage.SourceFile;
 import dev.seriatim.model.usage.UsageFactory;
 
@@ -147,7 +149,10 @@ final class MadeUpSeries implements SnapshotSource {
 		return snapshot;
 	}
 
-	/** One fact a line: member, function, static, prototype, macro, field, raise, untested, call, use, unread, table; the place is the line. */
+	/**
+	 * One fact a line: member, function, static, prototype, macro, field, raise, untested, call, locked (a call with a spinlock held), asserts,
+	 * use, unread, table; the place is the line.
+	 */
 	private static SourceFile parse(String path, List<String> lines) {
 		var file = UsageFactory.eINSTANCE.createSourceFile();
 		file.setPath(path);
@@ -178,12 +183,22 @@ final class MadeUpSeries implements SnapshotSource {
 				raise.setLine(line);
 				file.getRaises().add(raise);
 			}
-			case "call" -> {
+			case "asserts" -> {
+				var precondition = UsageFactory.eINSTANCE.createPrecondition();
+				precondition.setFunction(words[1]);
+				precondition.setKind(PreconditionKind.get(words[2]));
+				precondition.setBy("an annotation");
+				precondition.setLine(line);
+				file.getPreconditions().add(precondition);
+			}
+			case "call", "locked" -> {
 				var call = UsageFactory.eINSTANCE.createCall();
 				call.setFunction(words[1]);
 				call.setCallee(words[2]);
 				call.setArguments(1);
 				call.setLine(line);
+				if (words[0].equals("locked"))
+					call.getHeld().add(spinlock());
 				file.getCalls().add(call);
 			}
 			case "field" -> declare(file, line, words[2], DeclarationKind.FIELD, null).setOwner(words[1]);
@@ -220,6 +235,14 @@ final class MadeUpSeries implements SnapshotSource {
 		}
 		file.setNames(names);
 		return file;
+	}
+
+	private static HeldLock spinlock() {
+		var lock = UsageFactory.eINSTANCE.createHeldLock();
+		lock.setLock("scale->lock");
+		lock.setTakenBy("spin_lock");
+		lock.setAtomic(true);
+		return lock;
 	}
 
 	private static Declaration declare(SourceFile file, int line, String name, DeclarationKind kind, String type) {
