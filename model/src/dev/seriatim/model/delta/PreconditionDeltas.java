@@ -128,7 +128,7 @@ public final class PreconditionDeltas {
 	}
 
 	private static String lastMember(String lock) {
-		return lock.substring(Math.max(lock.lastIndexOf('.'), lock.lastIndexOf("->") + 1) + 1);
+		return lock.substring(Math.max(lock.lastIndexOf('.'), lock.lastIndexOf('>')) + 1);
 	}
 
 	/**

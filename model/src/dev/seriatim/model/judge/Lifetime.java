@@ -32,7 +32,7 @@ final class Lifetime {
 		return switch (delta.getKind()) {
 		case EVENTS_CHANGED, FALLBACK_REMOVED -> !delta.getLost().isEmpty() && raises(draft, position).containsAll(delta.getLost());
 		case PAIRING_CHANGED -> delta.getLost().isEmpty() ? api.pairing().arePaired(delta, position) : raises(draft, position).containsAll(delta.getLost());
-		case CONTEXT_CHANGED -> delta.getExecutionAfter() == Execution.ATOMIC && api.contexts().at(delta.getName(), position).execution() != Execution.ATOMIC;
+		case CONTEXT_CHANGED -> delta.getExecutionBefore() != Execution.ATOMIC && api.contexts().at(delta.getName(), position).execution() != Execution.ATOMIC;
 		case PRECONDITIONS_CHANGED -> api.deltas(position).stream().anyMatch(later -> later.getKind() == DeltaKind.PRECONDITIONS_CHANGED
 				&& later.getName().equals(delta.getName()) && !delta.getGained().isEmpty() && later.getLost().containsAll(delta.getGained()));
 		case REQUIRED -> delta.getSites().stream().flatMap(function -> api.history().at(position).raisesIn(function).stream())

@@ -130,6 +130,15 @@ class ContextTest {
 	}
 
 	@Test
+	void aLockThatIsGoneIsNoBreakThatALaterPatchRepairs() {
+		var series = gauge(Execution.ATOMIC).base(SITE, "locked walk notify_read").patch(Map.of(SITE, List.of("call walk notify_read"))).patch(Map.of());
+		state(series, 2, Execution.MAY_SLEEP);
+		var review = series.review();
+		assertEquals(List.of("1 read", "2 read"), about(review, "CONTEXT_RELAXED"));
+		assertTrue(review.getFindings().stream().allMatch(finding -> finding.getRepairedBy() == 0));
+	}
+
+	@Test
 	void aVisibleLockIsStricterThanWhatIsStated() {
 		var series = gauge(Execution.ATOMIC).base(SITE, "locked walk notify_read").patch(Map.of()).patch(Map.of(SITE, List.of("call walk notify_read")));
 		sleeper(series);

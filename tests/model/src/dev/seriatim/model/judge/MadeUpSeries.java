@@ -151,7 +151,7 @@ final class MadeUpSeries implements SnapshotSource {
 
 	/**
 	 * One fact a line: member, function, static, prototype, macro, field, raise, untested, call, locked (a call with a spinlock held), asserts,
-	 * use, unread, table; the place is the line.
+	 * fallback (a raise in an else branch), use, unread, table; the place is the line. What a call stands under follows after {@code if}.
 	 */
 	private static SourceFile parse(String path, List<String> lines) {
 		var file = UsageFactory.eINSTANCE.createSourceFile();
@@ -175,18 +175,21 @@ final class MadeUpSeries implements SnapshotSource {
 				macro.setDefinition(true);
 				macro.setArity(Integer.parseInt(words[2]));
 			}
-			case "raise", "untested" -> {
+			case "raise", "untested", "fallback" -> {
 				var raise = UsageFactory.eINSTANCE.createRaise();
 				raise.setFunction(words[1]);
 				raise.setCallback(words[2]);
-				raise.setChecked(words[0].equals("raise"));
+				raise.setChecked(!words[0].equals("untested"));
+				raise.setOrElse(words[0].equals("fallback"));
 				raise.setLine(line);
 				file.getRaises().add(raise);
 			}
 			case "asserts" -> {
 				var precondition = UsageFactory.eINSTANCE.createPrecondition();
 				precondition.setFunction(words[1]);
-				precondition.setKind(PreconditionKind.get(words[2]));
+				precondition.setKind(PreconditionKind.getByName(words[2].split(" ")[0]));
+				precondition.setLock(words[2].contains(" ") ? words[2].split(" ")[1] : null);
+				precondition.setConditional(words[2].endsWith(" perhaps"));
 				precondition.setBy("an annotation");
 				precondition.setLine(line);
 				file.getPreconditions().add(precondition);
@@ -194,7 +197,8 @@ final class MadeUpSeries implements SnapshotSource {
 			case "call", "locked" -> {
 				var call = UsageFactory.eINSTANCE.createCall();
 				call.setFunction(words[1]);
-				call.setCallee(words[2]);
+				call.setCallee(words[2].split(" if ")[0]);
+				call.getUnder().addAll(List.of(words[2].split(" if ")).subList(1, words[2].split(" if ").length));
 				call.setArguments(1);
 				call.setLine(line);
 				if (words[0].equals("locked"))
