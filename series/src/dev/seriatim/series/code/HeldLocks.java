@@ -57,7 +57,7 @@ final class HeldLocks {
 	private LockWalk walk(IASTFunctionDefinition function) {
 		var walk = walks.get(function);
 		if (walk == null) {
-			walk = new LockWalk(function, places, complete, this::releases);
+			walk = new LockWalk(function, places, complete || places.isWhole(function.getBody()), this::releases);
 			walks.put(function, walk);
 		}
 		return walk;

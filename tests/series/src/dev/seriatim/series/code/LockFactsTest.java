@@ -104,6 +104,13 @@ class LockFactsTest {
 	}
 
 	@Test
+	void aFunctionThatAFragmentShowsFromBraceToBraceIsKnownWholly() {
+		var piece = ReadFile.of(new Segment(10, List.of("\t\t  int count)", "{", "\tspin_lock(&frob->lock);", "\tif (count)", "\t\tgoto out;", "\tfrob_age(frob, 0, 1);",
+				"out:", "\tfrob_shoot(frob, 1);", "\tspin_unlock(&frob->lock);", "}"), Map.of(10, "void piece(struct frob *frob,")));
+		assertEquals(List.of("17: frob->lock by spin_lock, atomic"), piece.held("frob_shoot", "piece"));
+	}
+
+	@Test
 	void aLabelInAFragmentCanBeReachedFromOutside() {
 		var piece = ReadFile.of(new Segment(10, List.of("\tint i;", "\tspin_lock(&frob->lock);", "out:", "\tfrob_shoot(frob, 1);"), Map.of(10, "void piece(struct frob *frob)")));
 		assertEquals(List.of("13:"), piece.held("frob_shoot", "piece"));
