@@ -43,7 +43,8 @@ public final class ContextDeltas {
 	}
 
 	private Optional<Delta> compare(ApiElement element, State before, State after, int position) {
-		if (before.execution() != Execution.ATOMIC && after.execution() == Execution.ATOMIC)
+		// That an annotation is gone and the contract counts again tightens nothing.
+		if (before.execution() != Execution.ATOMIC && after.execution() == Execution.ATOMIC && after.basis() != ContextBasis.CONTRACT)
 			return Optional.of(delta(element, before, after, after, false, position));
 		if (before.execution() != Execution.ATOMIC || !isPresentAfter(element, after, position))
 			return Optional.empty();

@@ -73,12 +73,12 @@ public final class Contexts {
 	private static Optional<State> atomic(String function, String file, int line, List<HeldLock> held, SnapshotIndex index) {
 		var site = new Site(function, file, line);
 		var lock = held.stream().filter(HeldLock::isAtomic).findFirst().map(found -> new State(Execution.ATOMIC, ContextBasis.LOCK, found.getLock(), site));
-		return lock.or(() -> asserted(function, PreconditionKind.ATOMIC, index)
+		return lock.or(() -> asserted(function, PreconditionKind.ATOMIC, index).filter(assertion -> SnapshotIndex.fileOf(assertion).getPath().equals(file))
 				.map(assertion -> new State(Execution.ATOMIC, ContextBasis.ANNOTATION, assertion.getBy(), site)));
 	}
 
 	private static Optional<Precondition> asserted(String function, PreconditionKind kind, SnapshotIndex index) {
-		return function == null ? Optional.empty()
+		return function == null ? Optional.empty() // and not the assertions of other functions that no fragment shows
 				: index.preconditions(function).stream().filter(precondition -> precondition.getKind() == kind && !precondition.isConditional()).findFirst();
 	}
 

@@ -80,13 +80,9 @@ public final class PairingDeltas {
 	private Optional<Delta> torn(Delta change, Pair pair, Map<String, String> renamed) {
 		var now = new Pair(renamed.getOrDefault(pair.first(), pair.first()), renamed.getOrDefault(pair.second(), pair.second()));
 		var position = change.getPrefix();
-		var torn = change.getElementKind() == ElementKind.SITE ? sitesNamed(change, position).filter(site -> isTorn(site, pair, now, position)).isPresent()
-				? List.of(change.getName())
-				: List.<String>of()
-				: sites.keys(position).stream().filter(site -> sites.calls(site, position).stream().anyMatch(call -> call.getCallee().equals(change.getName())))
-						.filter(site -> isTorn(site, pair, now, position)).map(Sites.Key::function).toList();
+		var torn = sitesOf(change).stream().filter(site -> isTorn(site, pair, now, position)).map(Sites.Key::function).toList();
 		var lost = new TreeSet<>(change.getLost());
-		lost.retainAll(Set.of(now.first(), now.second()));
+		lost.retainAll(List.of(now.first(), now.second()));
 		if (torn.isEmpty() || lost.size() != 1)
 			return Optional.empty();
 		var delta = Deltas.create(DeltaKind.PAIRING_CHANGED, position, history.configuration(), change.getName(), change.getElementKind(), change.getSide());
@@ -97,8 +93,13 @@ public final class PairingDeltas {
 		return Optional.of(delta);
 	}
 
-	private static Optional<Sites.Key> sitesNamed(Delta change, int position) {
-		return Optional.ofNullable(change.getPlace()).map(place -> new Sites.Key(place.getFile(), change.getName()));
+	/** The site itself, or those that call the notify function. */
+	private List<Sites.Key> sitesOf(Delta change) {
+		if (change.getElementKind() == ElementKind.SITE)
+			return List.of(new Sites.Key(change.getPlace().getFile(), change.getName()));
+		var position = change.getPrefix();
+		return sites.keys(position).stream()
+				.filter(site -> sites.calls(site, position).stream().anyMatch(call -> call.getCallee().equals(change.getName()))).toList();
 	}
 
 	private boolean isTorn(Sites.Key site, Pair before, Pair after, int position) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.seriatim.model.contract.Context;
@@ -16,6 +17,7 @@ import dev.seriatim.model.review.Place;
 import dev.seriatim.model.series.ContextStatement;
 import dev.seriatim.model.usage.Precondition;
 import dev.seriatim.model.usage.PreconditionKind;
+import dev.seriatim.model.usage.SourceFile;
 
 /** What one patch changes in what a function of the API asserts of its callers, or in what the series states of it. */
 public final class PreconditionDeltas {
@@ -24,7 +26,7 @@ public final class PreconditionDeltas {
 	private record Requirement(PreconditionKind kind, String lock) {
 
 		private boolean implies(Requirement other) {
-			return equals(other) || kind == PreconditionKind.HELD_FOR_WRITING && other.kind == PreconditionKind.HELD && lock.equals(other.lock);
+			return equals(other) || kind == PreconditionKind.HELD_FOR_WRITING && other.kind == PreconditionKind.HELD && Objects.equals(lock, other.lock);
 		}
 
 		@Override
@@ -38,6 +40,8 @@ public final class PreconditionDeltas {
 			};
 		}
 	}
+
+	private static final Set<PreconditionKind> LOCKS = Set.of(PreconditionKind.HELD, PreconditionKind.HELD_FOR_WRITING, PreconditionKind.NOT_HELD);
 
 	private final History history;
 	private final Events events;
@@ -104,7 +108,7 @@ public final class PreconditionDeltas {
 	private Map<Requirement, Precondition> asserted(String function, int position) {
 		var found = new LinkedHashMap<Requirement, Precondition>();
 		for (var precondition : preconditions(function, position))
-			if (precondition.getKind() != PreconditionKind.SLEEPS)
+			if (precondition.getKind() != PreconditionKind.SLEEPS && (precondition.getLock() != null || !LOCKS.contains(precondition.getKind())))
 				found.merge(requirement(precondition), precondition, (one, other) -> one.isConditional() ? other : one);
 		// Whoever releases a lock and takes it again must be called with it.
 		found.keySet().removeIf(requirement -> requirement.kind() == PreconditionKind.NOT_HELD
@@ -118,9 +122,17 @@ public final class PreconditionDeltas {
 	 */
 	private List<Precondition> preconditions(String function, int position) {
 		var index = history.at(position);
-		var visible = index.callable(history.api(), function).filter(found -> !SnapshotIndex.isPrivate(found));
-		return index.preconditions(function).stream().filter(found -> !history.guardOff() || SnapshotIndex.fileOf(found).getPath().endsWith(".h")).filter(found -> visible.isEmpty() || SnapshotIndex.fileOf(found).getDeclarations().stream()
-				.noneMatch(declaration -> function.equals(declaration.getName()) && SnapshotIndex.isPrivate(declaration))).toList();
+		var shared = index.callable(history.api(), function).filter(found -> !SnapshotIndex.isPrivate(found)).isPresent();
+		return index.preconditions(function).stream().filter(found -> isBuilt(SnapshotIndex.fileOf(found))
+				&& !(shared && isPrivateIn(SnapshotIndex.fileOf(found), function))).toList();
+	}
+
+	private boolean isBuilt(SourceFile file) {
+		return !history.guardOff() || file.getPath().endsWith(".h");
+	}
+
+	private static boolean isPrivateIn(SourceFile file, String function) {
+		return file.getDeclarations().stream().anyMatch(declaration -> function.equals(declaration.getName()) && SnapshotIndex.isPrivate(declaration));
 	}
 
 	private static Requirement requirement(Precondition precondition) {

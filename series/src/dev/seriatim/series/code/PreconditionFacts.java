@@ -45,18 +45,28 @@ final class PreconditionFacts {
 		});
 	}
 
-	/** Whether a branch, a loop or a test decides that it runs. Statements that leave the function before it do not count. */
-	private static boolean isConditional(IASTNode node, IASTStatement body) {
-		for (var outer = node.getParent(); outer != null && outer != body; outer = outer.getParent())
-			if (outer instanceof IASTStatement statement && !(statement instanceof IASTCompoundStatement) && statement.getChildren().length > 0
-					&& containsStatement(statement) || outer instanceof IASTConditionalExpression || outer instanceof IASTBinaryExpression binary
-							&& (binary.getOperator() == IASTBinaryExpression.op_logicalAnd || binary.getOperator() == IASTBinaryExpression.op_logicalOr))
+	/**
+	 * Whether a branch, a loop or a test decides that it runs, or whatever stands before a fragment. Statements that leave the function before it
+	 * do not count.
+	 */
+	private boolean isConditional(IASTNode node, IASTStatement body) {
+		var inner = node;
+		for (var outer = node.getParent(); inner != body && outer != null; outer = outer.getParent()) {
+			if (decides(outer) || outer instanceof IASTCompoundStatement block && places.offset(block) == ParseUnit.SYNTHETIC && (block != body || block.getStatements()[0] == inner))
 				return true;
+			inner = outer;
+		}
 		return false;
 	}
 
-	private static boolean containsStatement(IASTStatement statement) {
-		return List.of(statement.getChildren()).stream().anyMatch(IASTStatement.class::isInstance);
+	private static boolean decides(IASTNode node) {
+		return switch (node) {
+		case IASTCompoundStatement block -> false;
+		case IASTStatement statement -> List.of(statement.getChildren()).stream().anyMatch(IASTStatement.class::isInstance);
+		case IASTConditionalExpression choice -> true;
+		case IASTBinaryExpression binary -> binary.getOperator() == IASTBinaryExpression.op_logicalAnd || binary.getOperator() == IASTBinaryExpression.op_logicalOr;
+		default -> false;
+		};
 	}
 
 	private void call(IASTFunctionCallExpression call, boolean conditional) {

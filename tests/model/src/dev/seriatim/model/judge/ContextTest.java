@@ -106,6 +106,12 @@ class ContextTest {
 	}
 
 	@Test
+	void anAssertionThatGoesTightensNothing() {
+		var series = gauge(Execution.ATOMIC).base(HEADER, API[0], API[1], API[2], "asserts notify_read maySleep").patch(Map.of(HEADER, List.of(API)));
+		assertEquals(List.of(), about(series.review(), "CONTEXT_TIGHTENED"));
+	}
+
+	@Test
 	void anAssertionOnOneOfTwoWaysTellsNothing() {
 		var series = gauge(Execution.UNSPECIFIED).base(SITE, "call walk notify_read", "asserts walk maySleep").base("mm/other.c", "call other notify_read")
 				.patch(Map.of());

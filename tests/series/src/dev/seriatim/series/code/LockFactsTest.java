@@ -84,6 +84,14 @@ class LockFactsTest {
 	}
 
 	@Test
+	void whatDecidesOverAnAssertionCanBeOutOfSight() {
+		var piece = ReadFile.of(new Segment(10, List.of("\t\tmight_sleep();", "\t\tcant_sleep();", "\t}", "\tlockdep_assert_held(&frob->lock);"),
+				Map.of(10, "void piece(struct frob *frob)")));
+		assertEquals(List.of("10: piece may sleep by might_sleep perhaps", "11: piece atomic by cant_sleep perhaps", "13: piece held frob->lock by lockdep_assert_held"),
+				piece.preconditions());
+	}
+
+	@Test
 	void aFragmentThatBeginsInABlockProvesNothingBeyondIt() {
 		var piece = ReadFile.of(new Segment(10, List.of("\t\tfrob_age(frob, 0, 1);", "\t\tspin_lock(&frob->lock);", "\t\tfrob_shoot(frob, 1);", "\t}",
 				"\tfrob_shoot(frob, 2);"), Map.of(10, "void piece(struct frob *frob)")));
