@@ -173,7 +173,7 @@ final class RuleFixturesTest {
 	/** @param tree for a series that no file of the language describes; null for none */
 	private static Report review(Fixture fixture, Path tree, Set<Configuration> configurations) throws IOException, Trouble {
 		var plan = fixture.plan();
-		var contracts = plan.isPresent() ? List.<Path>of() : List.of(FIXTURES.resolve("contract.seriatim"));
+		var contracts = plan.isPresent() ? List.<Path>of() : List.of(FIXTURES.resolve("contract.seriatim"), FIXTURES.resolve("vm_watch.seriatim"));
 		var request = new ReviewRequest(plan.orElse(fixture.folder()), plan.isPresent() ? null : tree, null, Map.of(), null, contracts, configurations);
 		return new ReviewRun(request).run(null).report();
 	}
