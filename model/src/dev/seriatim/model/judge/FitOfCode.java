@@ -10,6 +10,8 @@ import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.Finding;
 import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.rules.Rule;
@@ -18,6 +20,7 @@ import dev.seriatim.model.rules.Rules;
 /** The fit of the code that is there: each use that a patch breaks, and the patch that mends it. */
 final class FitOfCode {
 
+	private final JudgedApi judged;
 	private final ApiInConfiguration api;
 	private final History history;
 	private final Consumers consumers;
@@ -28,6 +31,7 @@ final class FitOfCode {
 
 	/** @param judged with the drafts of the configuration */
 	FitOfCode(JudgedApi judged, ApiInConfiguration api, Consumers consumers) {
+		this.judged = judged;
 		this.api = api;
 		this.consumers = consumers;
 		history = api.history();
@@ -45,6 +49,16 @@ final class FitOfCode {
 	/** Whether a table is not told of what it implements. */
 	boolean isLosing(String file, String variable, int position) {
 		return lost.isLosing(file, variable, position);
+	}
+
+	/** Whether a pair that comes apart at a site is told as the path that leaves it open. */
+	boolean isUnpaired(Draft draft) {
+		return ranges.unpaired().stream().anyMatch(unpaired -> isAbout(draft.delta(), unpaired));
+	}
+
+	private static boolean isAbout(Delta delta, Ranges.Unpaired unpaired) {
+		return delta.getKind() == DeltaKind.PAIRING_CHANGED && delta.getLost().isEmpty() && delta.getGained().contains(unpaired.start())
+				&& delta.getPrefix() == unpaired.from() && delta.getName().equals(unpaired.function()) && delta.getPlace().getFile().equals(unpaired.file());
 	}
 
 	void addTo(Findings findings) {
@@ -127,7 +141,8 @@ final class FitOfCode {
 		}
 	}
 
-	private static void addFolded(Finding finding, Ranges.Unpaired unpaired) {
+	private void addFolded(Finding finding, Ranges.Unpaired unpaired) {
+		Findings.addAll(finding.getFolded(), judged.drafts(api, unpaired.from()).stream().filter(draft -> isAbout(draft.delta(), unpaired)).map(Draft::line).toList());
 		Findings.addAll(finding.getFolded(), unpaired.ways().stream().skip(1).map(way -> "line " + way.line() + ": " + way.text()).toList());
 	}
 

@@ -108,18 +108,18 @@ public final class Judge {
 			var one = new ApiInConfiguration(api, configuration, timeline, source);
 			judged.add(one);
 			var audience = one.history().firstPosition();
-			for (var position = 1; position <= timeline.last(); position++) {
-				var drafts = drafts(one, position, audience);
-				judged.drafts(one, position).addAll(drafts);
-				for (var draft : new Folding(one, position, drafts).fold())
-					if (!folded.contains(draft.fact())) {
+			for (var position = 1; position <= timeline.last(); position++)
+				judged.drafts(one, position).addAll(drafts(one, position, audience));
+			var fit = judged.add(one, new FitOfCode(judged, one, consumers));
+			for (var position = 1; position <= timeline.last(); position++)
+				for (var draft : new Folding(one, position, judged.drafts(one, position)).fold())
+					if (!folded.contains(draft.fact()) && !fit.isUnpaired(draft)) {
 						var told = draft.sourceBreak().map(element -> broken.putIfAbsent(element, draft)).filter(other -> other.rule() != draft.rule()).orElse(draft);
 						var finding = addFinding(told, configuration, findings);
 						Findings.addAll(finding.getConsumers(), draft.judgement().consumers());
 						draft.folded().forEach(with -> folded.add(with.fact()));
 					}
-			}
-			judged.add(one, new FitOfCode(judged, one, consumers)).addTo(findings);
+			fit.addTo(findings);
 		}
 		return judged;
 	}

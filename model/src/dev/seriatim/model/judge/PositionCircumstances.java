@@ -185,7 +185,7 @@ final class PositionCircumstances implements Circumstances {
 		var told = new LinkedHashSet<String>();
 		for (var table : api.api().getOpsTables())
 			for (var implementation : history.at(position).implementations(table.getName())) {
-				var has = Consumers.implemented(implementation).stream().map(use -> use.getCallback()).toList();
+				var has = Consumers.implemented(implementation, history.at(position)).stream().map(Consumers.Implemented::callback).toList();
 				if (has.stream().anyMatch(delta.getLost()::contains) && has.stream().noneMatch(others::contains))
 					told.add(consumers.name(implementation));
 			}
@@ -201,8 +201,8 @@ final class PositionCircumstances implements Circumstances {
 	public List<String> sleepersHit(Delta delta) {
 		var hit = new LinkedHashSet<String>();
 		for (var implementation : history.at(position).implementations(opsTable(delta)))
-			for (var use : Consumers.implemented(implementation))
-				if (use.getCallback().equals(delta.getName()) && sleeps(use.getValue(), SnapshotIndex.fileOf(implementation).getPath()))
+			for (var use : Consumers.implemented(implementation, history.at(position)))
+				if (use.callback().equals(delta.getName()) && sleeps(use.value(), SnapshotIndex.fileOf(implementation).getPath()))
 					hit.add(consumers.name(implementation));
 		consumers.declared().stream().filter(consumer -> consumer.getNeeds().stream()
 				.anyMatch(need -> need.isMaySleep() && need.getCallback().getName().equals(delta.getName()))).forEach(consumer -> hit.add(consumer.getName()));

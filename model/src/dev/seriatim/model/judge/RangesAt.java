@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.delta.Sites;
@@ -28,6 +29,10 @@ final class RangesAt {
 
 	/** How far up a caller is looked for that ends a range: one is followed, more only keep from a claim. */
 	private static final int CALLERS = 4;
+
+	/** What is written like a call, and known to every reader to do nothing to a range. */
+	private static final Set<String> MACROS = Set.of("likely", "unlikely", "IS_ERR", "IS_ERR_OR_NULL", "PTR_ERR", "ERR_PTR", "BUG_ON", "WARN_ON", "WARN_ON_ONCE", "VM_BUG_ON",
+			"READ_ONCE", "WRITE_ONCE", "min", "max", "cond_resched", "smp_mb", "smp_rmb", "smp_wmb");
 
 	/** A function of a file. */
 	record Site(String file, String function) implements Comparable<Site> {
@@ -198,13 +203,36 @@ final class RangesAt {
 		return told;
 	}
 
-	/** Only a path from the start to a return that is shown whole proves something. */
+	/** Only a path from the start to a return that is shown whole proves something, where nothing on it can end the range out of sight. */
 	private void judgeFragment(Site site, Body body, List<Body.Leak> found) {
-		var certain = found.stream().filter(leak -> leak.certain() && leak.step().kind() == Kind.LEAVE).toList();
+		var certain = found.stream().filter(leak -> leak.certain() && leak.step().kind() == Kind.LEAVE && !callsUnseen(site, body, leak.step().line())).toList();
 		if (!certain.isEmpty() && callers(site, CALLERS).isEmpty())
 			leaks.put(site, certain);
 		else if (!found.isEmpty() || body.isLost() || body.closesMore())
 			unchecked.put(site, halves.message("fragments", site.function()));
+	}
+
+	private boolean callsUnseen(Site site, Body body, int until) {
+		return calls(site).filter(step -> step.line() >= body.line() && step.line() <= until && halves.effect(step) == Effect.NONE)
+				.anyMatch(step -> !isSeen(site, step.text()) && !isNoEnd(site, step.text()));
+	}
+
+	/** A function that is shown whole and ends nothing. */
+	private boolean isSeen(Site caller, String function) {
+		return MACROS.contains(function) || flows.entrySet().stream().anyMatch(entry -> entry.getKey().function().equals(function) && !own.containsKey(entry.getKey())
+				&& (entry.getKey().file().equals(caller.file()) || isVisible(entry.getKey())) && entry.getValue().stream().allMatch(Flow::whole));
+	}
+
+	/** What was called where nothing was started does not end it. */
+	private boolean isNoEnd(Site site, String function) {
+		for (var earlier = before; earlier != null; earlier = earlier.before)
+			if (earlier.calls(site).anyMatch(step -> step.text().equals(function)) && !(earlier.own.containsKey(site) && earlier.own.get(site).opens()))
+				return true;
+		return false;
+	}
+
+	private Stream<Step> calls(Site site) {
+		return flows.getOrDefault(site, List.of()).stream().flatMap(flow -> flow.steps().stream()).filter(step -> step.kind() == Kind.CALL);
 	}
 
 	/** The functions with a start or an end from which a function is called. */
