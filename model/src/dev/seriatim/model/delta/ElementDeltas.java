@@ -20,10 +20,12 @@ public final class ElementDeltas {
 	}
 
 	private final History history;
+	private final Values values;
 	private final List<Unreadable> unreadable = new ArrayList<>();
 
 	public ElementDeltas(History history) {
 		this.history = history;
+		this.values = new Values(history);
 	}
 
 	/** The changes at a position from 1, in the order of the elements; renames take the place of their two halves. */
@@ -48,9 +50,7 @@ public final class ElementDeltas {
 	private Optional<Delta> compare(ApiElement element, int position) {
 		var before = history.declaration(element, position - 1).orElse(null);
 		var after = history.declaration(element, position).orElse(null);
-		if (before == after)
-			return Optional.empty();
-		if (before == null && history.unreadable(element, position - 1).isPresent())
+		if (before == after || before == null && history.present(element, position - 1) || after == null && isOnlyAnnounced(element, position))
 			return Optional.empty();
 		if (before == null)
 			return Optional.of(delta(element, DeltaKind.ADDED, null, after, position));
@@ -62,7 +62,21 @@ public final class ElementDeltas {
 		return kind(element, before, after, position).map(kind -> delta(element, kind, before, after, position));
 	}
 
+	/** A type to which users only have pointers needs no declaration. */
+	private boolean isOnlyAnnounced(ApiElement element, int position) {
+		return element.kind() == ElementKind.TYPE && history.unreadable(element, position).isEmpty() && history.present(element, position);
+	}
+
 	private Optional<DeltaKind> kind(ApiElement element, Declaration before, Declaration after, int position) {
+		switch (element.kind()) {
+		case TYPE:
+			return Optional.empty();
+		case FIELD:
+			return values.typeChanged(before, after, position) ? Optional.of(DeltaKind.TYPE_CHANGED) : Optional.empty();
+		case CONSTANT:
+			return values.valueChanged(before, after, position) ? Optional.of(DeltaKind.VALUE_CHANGED) : Optional.empty();
+		default:
+		}
 		if (before.getKind() != after.getKind())
 			return Optional.of(after.getKind() == DeclarationKind.FUNCTION ? DeltaKind.BECAME_FUNCTION : DeltaKind.BECAME_MACRO);
 		if (after.getKind() == DeclarationKind.MACRO)
@@ -114,7 +128,7 @@ public final class ElementDeltas {
 	}
 
 	private Delta delta(ApiElement element, DeltaKind kind, Declaration before, Declaration after, int position) {
-		var delta = Deltas.create(kind, position, history.configuration(), element.name(), element.kind(), element.side());
+		var delta = Deltas.create(kind, position, history.configuration(), element.label(), element.kind(), element.side());
 		delta.setBefore(before);
 		delta.setAfter(after);
 		delta.setPlace(after != null ? Deltas.place(SnapshotIndex.fileOf(after).getPath(), after.getLine(), false)

@@ -25,6 +25,7 @@ final class FactIndex {
 	private final Set<SourceFile> known = Collections.newSetFromMap(new IdentityHashMap<>());
 	private final Map<String, List<Declaration>> declarations = new HashMap<>();
 	private final Map<String, List<Declaration>> members = new HashMap<>();
+	private final Map<String, List<Declaration>> fields = new HashMap<>();
 	private final Map<String, List<Call>> calls = new HashMap<>();
 	private final Map<String, List<Call>> callsByFunction = new HashMap<>();
 	private final Map<String, List<Raise>> raisesByFunction = new HashMap<>();
@@ -39,6 +40,8 @@ final class FactIndex {
 			add(declarations, declaration.getName(), declaration);
 			if (declaration.getKind() == DeclarationKind.CALLBACK)
 				add(members, declaration.getOwner(), declaration);
+			if (declaration.getKind() == DeclarationKind.FIELD)
+				add(fields, declaration.getOwner(), declaration);
 		}
 		for (var call : file.getCalls()) {
 			add(calls, call.getCallee(), call);
@@ -57,6 +60,11 @@ final class FactIndex {
 	/** The callbacks of an ops struct. */
 	List<Declaration> members(String tag) {
 		return members.getOrDefault(tag, List.of());
+	}
+
+	/** The members of a struct or union that is no ops struct. */
+	List<Declaration> fields(String tag) {
+		return fields.getOrDefault(tag, List.of());
 	}
 
 	List<Call> calls(String callee) {

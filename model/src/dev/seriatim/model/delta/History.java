@@ -9,13 +9,12 @@ import java.util.Optional;
 
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Callback;
-import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.contract.TypeKind;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Declaration;
-import dev.seriatim.model.usage.DeclarationKind;
 import dev.seriatim.model.usage.SourceFile;
 import dev.seriatim.model.usage.Unchecked;
 
@@ -31,9 +30,8 @@ public final class History {
 	private final Configuration configuration;
 	private final Timeline timeline;
 	private final List<SnapshotIndex> indexes = new ArrayList<>();
-	private final Map<String, ApiElement> elements = new LinkedHashMap<>();
+	private final Map<String, ApiElement> elements;
 	private final Map<ApiElement, Boolean> assumed = new HashMap<>();
-	private final Map<String, Boolean> inHeaders = new HashMap<>();
 	private final boolean tree;
 	private final boolean headersKnown;
 
@@ -47,7 +45,7 @@ public final class History {
 			indexes.add(position > 0 && timeline.isMissing(position) ? indexes.getLast()
 					: new SnapshotIndex(source.snapshot(timeline.prefix(position), configuration), facts));
 		headersKnown = areHeadersKnown();
-		collectElements();
+		elements = new Elements(api, indexes).collect();
 	}
 
 	public Api api() {
@@ -79,12 +77,17 @@ public final class History {
 
 	/** A function or macro of the API. */
 	public Optional<ApiElement> callable(String name) {
-		return Optional.ofNullable(elements.get(name));
+		return Optional.ofNullable(elements.get(name)).filter(ApiElement::isCallable);
+	}
+
+	/** The type of the API that a field or an enumerator belongs to; empty for others. */
+	public Optional<ApiElement> typeOf(ApiElement member) {
+		return elements.values().stream().filter(type -> type.kind() == ElementKind.TYPE && type.name().equals(member.owner())).findFirst();
 	}
 
 	/** A member of one of the API's ops tables. */
 	public Optional<ApiElement> callback(String opsTable, String name) {
-		return Optional.ofNullable(elements.get(opsTable + "." + name));
+		return Optional.ofNullable(elements.get(opsTable + "." + name)).filter(element -> element.kind() == ElementKind.CALLBACK);
 	}
 
 	/**
@@ -92,15 +95,36 @@ public final class History {
 	 * source file that defines a function is not built, so that only a header declares it.
 	 */
 	public Optional<Declaration> declaration(ApiElement element, int position) {
-		if (element.kind() == ElementKind.CALLBACK)
-			return at(position).member(api, element.opsTable(), element.name());
-		// With the guard off, what no header ever declares is not there, though the file that defines it can be read.
-		return at(position).callable(api, element.name()).filter(found -> !guardOff() || isInAnyHeader(element.name()));
+		var index = at(position);
+		if (!element.isCallable())
+			return switch (element.kind()) {
+			case CALLBACK -> index.member(api, element.owner(), element.name());
+			case FIELD -> index.field(element.owner(), element.name());
+			case TYPE -> index.type(api, element.name(), isTypedef(element)).filter(found -> found.isDefinition() || isOpaque(element));
+			default -> index.constant(api, element.name());
+			};
+		// With the guard off, what no header declares is not there, though the file that defines it can be read.
+		return index.callable(api, element.name())
+				.filter(found -> !guardOff() || SnapshotIndex.isInHeader(found) || SnapshotIndex.isPrivate(found) && isInAnyHeader(element.name()));
+	}
+
+	private static boolean isTypedef(ApiElement type) {
+		return type.owner().equals(TypeKind.TYPEDEF.getLiteral());
+	}
+
+	/** A struct or union of which the contract promises no member: users only have pointers to it. */
+	private boolean isOpaque(ApiElement type) {
+		var tagged = type.owner().equals(TypeKind.STRUCT.getLiteral()) || type.owner().equals(TypeKind.UNION.getLiteral());
+		return tagged && elements.values().stream().noneMatch(other -> other.kind() == ElementKind.FIELD && other.fromContract() && type.name().equals(other.owner()));
+	}
+
+	/** A prototype announces a struct as well as {@code struct name;} does. */
+	private boolean isMentioned(ApiElement type, int position) {
+		return isOpaque(type) && at(position).headers(api).stream().anyMatch(header -> header.getNames().containsKey(type.name()));
 	}
 
 	private boolean isInAnyHeader(String name) {
-		return inHeaders.computeIfAbsent(name, wanted -> indexes.stream().flatMap(index -> index.callable(api, wanted).stream())
-				.anyMatch(found -> SnapshotIndex.fileOf(found).getPath().endsWith(".h")));
+		return indexes.stream().flatMap(index -> index.callable(api, name).stream()).anyMatch(SnapshotIndex::isInHeader);
 	}
 
 	/** Whether the element is there although no hunk shows it: the contract names it, and nothing touches it. */
@@ -112,7 +136,8 @@ public final class History {
 	public boolean present(ApiElement element, int position) {
 		if (assumed(element))
 			return !absentWithGuardOff(element);
-		return declaration(element, position).isPresent() || unreadable(element, position).isPresent();
+		return declaration(element, position).isPresent() || unreadable(element, position).isPresent()
+				|| element.kind() == ElementKind.TYPE && isMentioned(element, position);
 	}
 
 	/**
@@ -167,57 +192,6 @@ public final class History {
 				return declaration.get();
 		}
 		return null;
-	}
-
-	private void collectElements() {
-		for (var table : api.getOpsTables())
-			for (var callback : table.getCallbacks())
-				put(new ApiElement(callback.getName(), ElementKind.CALLBACK, Side.CONSUMER, table.getName(), true, callback.isHint()));
-		api.getFunctions().forEach(function -> put(new ApiElement(function.getName(), ElementKind.FUNCTION, function.getSide(), null, true, false)));
-		api.getMacros().forEach(macro -> put(new ApiElement(macro.getName(), ElementKind.MACRO, macro.getSide(), null, true, false)));
-		api.getNotifyGroups().forEach(group -> group.getFunctions()
-				.forEach(function -> put(new ApiElement(function.getName(), ElementKind.NOTIFY, Side.CORE, null, true, false))));
-		for (var index : indexes)
-			for (var table : api.getOpsTables())
-				for (var member : index.members(table.getName()))
-					put(new ApiElement(member.getName(), ElementKind.CALLBACK, Side.CONSUMER, table.getName(), false, false));
-		for (var position = 1; position <= timeline.last(); position++)
-			collectAdded(position);
-	}
-
-	/** Functions and macros of the API's headers that are new at a position. */
-	private void collectAdded(int position) {
-		for (var header : at(position).headers(api)) {
-			if (at(position - 1).file(header.getPath()).filter(before -> before == header).isPresent())
-				continue;
-			for (var declaration : header.getDeclarations())
-				if (isCallable(declaration) && at(position - 1).callable(api, declaration.getName()).isEmpty())
-					put(new ApiElement(declaration.getName(), kindOf(declaration), sideOf(declaration, position), null, false, false));
-		}
-	}
-
-	private static boolean isCallable(Declaration declaration) {
-		return declaration.getKind() == DeclarationKind.FUNCTION || declaration.getKind() == DeclarationKind.MACRO && !isIncludeGuard(declaration);
-	}
-
-	private static boolean isIncludeGuard(Declaration macro) {
-		return macro.getArity() == -1 && (macro.getBody() == null || macro.getBody().isBlank());
-	}
-
-	private static ElementKind kindOf(Declaration declaration) {
-		return declaration.getKind() == DeclarationKind.MACRO ? ElementKind.MACRO : ElementKind.FUNCTION;
-	}
-
-	/** What raises callbacks, directly or by a function that does, is called by the core; so is what only the core is meant to see. */
-	private Side sideOf(Declaration declaration, int position) {
-		var name = declaration.getName();
-		var raises = name.startsWith("__") || !at(position).raisesIn(name).isEmpty()
-				|| at(position).callsIn(name).stream().anyMatch(call -> callable(call.getCallee()).map(e -> e.side() == Side.CORE).orElse(false));
-		return raises ? Side.CORE : Side.CONSUMER;
-	}
-
-	private void put(ApiElement element) {
-		elements.putIfAbsent(element.opsTable() == null ? element.name() : element.opsTable() + "." + element.name(), element);
 	}
 
 	/** The contract's callbacks by name. */

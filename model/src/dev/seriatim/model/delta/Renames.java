@@ -9,6 +9,7 @@ import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.DeclarationKind;
 
 /**
  * Joins a removal and an addition to a rename: same type, same place, and users converted from the one to the other in the
@@ -43,7 +44,8 @@ final class Renames {
 	private boolean isRename(Delta removed, Delta added) {
 		var old = removed.getBefore();
 		var now = added.getAfter();
-		return old.getKind() == now.getKind() && Objects.equals(old.getOwner(), now.getOwner()) && sameType(old, now)
+		var canBe = removed.getElementKind() == ElementKind.CALLBACK || old.getKind() == DeclarationKind.FUNCTION || old.getKind() == DeclarationKind.MACRO;
+		return canBe && removed.getElementKind() != ElementKind.CONSTANT && old.getKind() == now.getKind() && Objects.equals(old.getOwner(), now.getOwner()) && sameType(old, now)
 				&& SnapshotIndex.fileOf(old).getPath().equals(SnapshotIndex.fileOf(now).getPath())
 				&& (removed.getElementKind() == ElementKind.CALLBACK ? memberConverted(old, now) : callsConverted(old.getName(), now.getName()));
 	}

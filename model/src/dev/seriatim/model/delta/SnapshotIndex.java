@@ -12,6 +12,8 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 
 import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.contract.Export;
+import dev.seriatim.model.contract.TypeKind;
 import dev.seriatim.model.review.Snapshot;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.CallbackUse;
@@ -73,7 +75,7 @@ public final class SnapshotIndex {
 		return here(facts.declarations(name));
 	}
 
-	/** The members of an ops struct. */
+	/** The members of an ops struct, in order of path and line. */
 	public List<Declaration> members(String tag) {
 		return here(facts.members(tag));
 	}
@@ -105,6 +107,11 @@ public final class SnapshotIndex {
 		return members(tag).stream().filter(declaration -> declaration.getName().equals(name)).toList();
 	}
 
+	/** The names of the members of an ops struct, each once, in order of path and line. */
+	public List<String> memberNames(String tag) {
+		return members(tag).stream().map(Declaration::getName).distinct().toList();
+	}
+
 	/**
 	 * How users of a function or macro see it: its prototype, macro or inline definition in a header of the API, or else the
 	 * best declaration elsewhere. A definition that is private to its file is no declaration for others unless nothing else
@@ -112,8 +119,64 @@ public final class SnapshotIndex {
 	 */
 	public Optional<Declaration> callable(Api api, String name) {
 		return declarations(name).stream()
-				.filter(declaration -> declaration.getKind() == DeclarationKind.FUNCTION || declaration.getKind() == DeclarationKind.MACRO)
+				.filter(declaration -> declaration.getKind() == DeclarationKind.FUNCTION && !isOnlyExport(declaration) || declaration.getKind() == DeclarationKind.MACRO)
 				.min((a, b) -> Integer.compare(distance(api, a), distance(api, b)));
+	}
+
+	/**
+	 * How users see a type: its definition in a header, or where there is none a header's {@code struct name;}.
+	 *
+	 * @param typedef whether the name is that of a typedef; otherwise it is a tag
+	 */
+	public Optional<Declaration> type(Api api, String name, boolean typedef) {
+		return declarations(name).stream()
+				.filter(found -> found.getKind() == DeclarationKind.TYPE && (found.getTypeKind() == TypeKind.TYPEDEF) == typedef && isInHeader(found))
+				.min(Comparator.comparing(Declaration::isDefinition, Comparator.reverseOrder()).thenComparing(found -> distance(api, found)));
+	}
+
+	/** The members that headers show of a struct or union which is no ops table, in order of path and line. */
+	public List<Declaration> fields(String type) {
+		return here(facts.fields(type)).stream().filter(SnapshotIndex::isInHeader).toList();
+	}
+
+	public Optional<Declaration> field(String type, String name) {
+		return fields(type).stream().filter(field -> field.getName().equals(name)).findFirst();
+	}
+
+	/** How users see a constant: an enumerator or object-like macro of a header, or a variable that is not private to a file. */
+	public Optional<Declaration> constant(Api api, String name) {
+		return declarations(name).stream().filter(found -> switch (found.getKind()) {
+		case CONSTANT -> isInHeader(found);
+		case MACRO -> found.getArity() < 0 && isInHeader(found);
+		case VARIABLE -> !isPrivate(found);
+		default -> false;
+		}).min(Comparator.comparingInt(found -> distance(api, found)));
+	}
+
+	static boolean isInHeader(Declaration declaration) {
+		return fileOf(declaration).getPath().endsWith(".h");
+	}
+
+	/** Whether and how a function or variable is exported, by whatever file. */
+	public Optional<Declaration> export(String name) {
+		return declarations(name).stream().filter(found -> found.getExport() != Export.NONE).findFirst();
+	}
+
+	/** The files that include a header, in order of path. Of one in an include folder only that it has the rest of the path is looked at. */
+	public List<SourceFile> includers(String header) {
+		return snapshot.getFiles().stream().filter(file -> file.getIncludes().stream().anyMatch(include -> names(file, include, header))).toList();
+	}
+
+	private static boolean names(SourceFile file, String include, String header) {
+		var path = include.substring(1, include.length() - 1);
+		if (include.startsWith("\"") && header.equals(file.getPath().substring(0, file.getPath().lastIndexOf('/') + 1) + path))
+			return true;
+		return header.endsWith("include/" + path) || header.endsWith("include/uapi/" + path);
+	}
+
+	/** An EXPORT_SYMBOL whose function the file, or what is known of it, does not show. */
+	private static boolean isOnlyExport(Declaration declaration) {
+		return declaration.getExport() != Export.NONE && !declaration.isDefinition() && declaration.getSignature() == null;
 	}
 
 	private static int distance(Api api, Declaration declaration) {

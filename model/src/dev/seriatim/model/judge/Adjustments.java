@@ -73,9 +73,14 @@ public record Adjustments(List<Stated<SeverityChange>> severities, List<Stated<S
 
 	private static boolean matches(Suppression suppression, Finding finding) {
 		return finding.getRule().equals(suppression.getRule())
-				&& (suppression.getElement() == null || suppression.getElement().equals(finding.getElement()))
+				&& (suppression.getElement() == null || names(suppression.getElement(), finding.getElement()))
 				&& (suppression.getPatches().isEmpty()
 						|| suppression.getPatches().stream().anyMatch(range -> range.getFirst() <= finding.getPatch() && finding.getPatch() <= range.getLast()));
+	}
+
+	/** A finding names a field with its struct, the language without. */
+	private static boolean names(String name, String element) {
+		return name.equals(element) || element != null && element.endsWith("." + name);
 	}
 
 	private static void addUnused(Stated<Suppression> stated, Findings findings) {

@@ -7,15 +7,21 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.delta.ConditionDeltas;
 import dev.seriatim.model.delta.ContextDeltas;
 import dev.seriatim.model.delta.Contexts;
 import dev.seriatim.model.delta.ElementDeltas;
 import dev.seriatim.model.delta.EventDeltas;
 import dev.seriatim.model.delta.Events;
+import dev.seriatim.model.delta.ExportDeltas;
+import dev.seriatim.model.delta.GuardedFiles;
+import dev.seriatim.model.delta.HeaderDeltas;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.PairingDeltas;
 import dev.seriatim.model.delta.PreconditionDeltas;
 import dev.seriatim.model.delta.Sites;
+import dev.seriatim.model.delta.StubDeltas;
+import dev.seriatim.model.delta.TableDeltas;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
@@ -27,15 +33,20 @@ import dev.seriatim.model.review.ElementKind;
 final class ApiInConfiguration {
 
 	private final History history;
+	private final History on;
 	private final Events events;
 	private final Sites sites;
 	private final Contexts contexts;
 	private final PairingDeltas pairingDeltas;
 	private final ElementDeltas elementDeltas;
+	private final StubDeltas stubs;
+	private final GuardedFiles guardedFiles;
 	private final List<List<Delta>> deltas = new ArrayList<>();
 
-	ApiInConfiguration(Api api, Configuration configuration, Timeline timeline, SnapshotSource source) {
+	/** @param guardOn the same API with the guard on, null where that is to be found out or is this configuration */
+	ApiInConfiguration(Api api, Configuration configuration, Timeline timeline, SnapshotSource source, History guardOn) {
 		history = new History(api, configuration, timeline, source);
+		on = guardOn != null ? guardOn : history.guardOff() ? new History(api, Configuration.Y, timeline, source) : history;
 		events = new Events(history);
 		sites = new Sites(history, events);
 		elementDeltas = new ElementDeltas(history);
@@ -44,10 +55,22 @@ final class ApiInConfiguration {
 		var eventDeltas = new EventDeltas(history, events, sites);
 		var contextDeltas = new ContextDeltas(history, events, contexts);
 		var preconditionDeltas = new PreconditionDeltas(history, events);
+		stubs = new StubDeltas(history, on);
+		guardedFiles = new GuardedFiles(history, on);
+		var tables = new TableDeltas(history);
+		var headers = new HeaderDeltas(history);
+		var exports = new ExportDeltas(history);
+		var conditions = new ConditionDeltas(history, on);
 		deltas.add(List.of());
 		for (var position = 1; position <= timeline.last(); position++) {
 			var here = new ArrayList<>(elementDeltas.at(position));
 			var renamed = renamedCallbacks(here);
+			here.addAll(tables.at(position, renamed));
+			conditions.nameGuard(here);
+			here.addAll(headers.at(position));
+			here.addAll(exports.at(position));
+			here.addAll(conditions.at(position));
+			here.addAll(stubs.at(position));
 			var raised = eventDeltas.at(position, renamed);
 			here.addAll(raised);
 			here.addAll(pairingDeltas.at(position, renamed, raised));
@@ -69,6 +92,11 @@ final class ApiInConfiguration {
 		return history;
 	}
 
+	/** The API with the guard on; the same where this is that configuration. */
+	History guardOn() {
+		return on;
+	}
+
 	Events events() {
 		return events;
 	}
@@ -86,7 +114,18 @@ final class ApiInConfiguration {
 		return contexts;
 	}
 
-	/** What the patch at a position from 1 changes: declarations first, then events, pairs, contexts and preconditions. */
+	StubDeltas stubs() {
+		return stubs;
+	}
+
+	GuardedFiles guardedFiles() {
+		return guardedFiles;
+	}
+
+	/**
+	 * What the patch at a position from 1 changes: declarations first, then tables, headers, exports and conditions, then events, pairs, contexts
+	 * and preconditions.
+	 */
 	List<Delta> deltas(int position) {
 		return deltas.get(position);
 	}

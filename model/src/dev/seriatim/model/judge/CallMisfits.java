@@ -14,6 +14,7 @@ import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.SourceFile;
 
 /** Calls of functions and macros with another number of arguments than they take. */
 final class CallMisfits {
@@ -21,10 +22,12 @@ final class CallMisfits {
 	/** Programs that lie in the kernel's tree and have functions of their own. */
 	private static final String USER_SPACE = "tools/";
 
+	private final ApiInConfiguration api;
 	private final History history;
 
-	CallMisfits(History history) {
-		this.history = history;
+	CallMisfits(ApiInConfiguration api) {
+		this.api = api;
+		history = api.history();
 	}
 
 	/** What the base has already is left out. */
@@ -45,12 +48,16 @@ final class CallMisfits {
 		for (var element : history.elements())
 			if (element.kind() != ElementKind.CALLBACK && !history.assumed(element) && history.usable(element, position) && arity(element, position).isPresent())
 				for (var call : history.at(position).calls(element.name()))
-					if (!SnapshotIndex.fileOf(call).getPath().startsWith(USER_SPACE) && !element.name().equals(call.getFunction()) && !takes(element, call, position)) {
+					if (isBuilt(SnapshotIndex.fileOf(call), element, position) && !element.name().equals(call.getFunction()) && !takes(element, call, position)) {
 						var misfit = new Stretch.Use(element, PositionCircumstances.caller(call), SnapshotIndex.fileOf(call).getPath(), call.getLine(),
 								Integer.toString(call.getArguments()));
 						found.putIfAbsent(misfit.key() + " " + call.getArguments(), misfit);
 					}
 		return found;
+	}
+
+	private boolean isBuilt(SourceFile file, ApiElement element, int position) {
+		return !file.getPath().startsWith(USER_SPACE) && (!history.guardOff() || !api.guardedFiles().needsGuard(file, element, position));
 	}
 
 	/** Where the file has a function or macro of the name for itself, that is called. */

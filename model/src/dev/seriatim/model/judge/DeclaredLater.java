@@ -96,7 +96,7 @@ final class DeclaredLater {
 	}
 
 	private boolean isElement(String name) {
-		return history.elements().stream().anyMatch(element -> element.name().equals(name));
+		return history.elements().stream().anyMatch(element -> element.label().equals(name));
 	}
 
 	/** Whether the use can mean this declaration, and does not build without it. A struct needs no declaration to be pointed to. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.ElementKind;
@@ -53,6 +54,18 @@ final class Draft {
 		return delta.getSide() == Side.CONSUMER || EVENTS.contains(delta.getKind());
 	}
 
+	/** Whether it is about an element as the element itself says it: the delta's kind of element and name. */
+	boolean isAbout(ApiElement element) {
+		return isAbout(delta, element);
+	}
+
+	/** Functions, macros and notify functions are one kind: what a delta says of the one it says of the other. */
+	static boolean isAbout(Delta delta, ApiElement element) {
+		var kind = delta.getElementKind();
+		var own = kind == ElementKind.CALLBACK || kind == ElementKind.FIELD || kind == ElementKind.TYPE || kind == ElementKind.CONSTANT || kind == ElementKind.HEADER;
+		return element.label().equals(delta.getName()) && (own ? element.kind() == kind : element.isCallable());
+	}
+
 	/** What goes with the same cause, flat. */
 	List<Draft> folded() {
 		return folded;
@@ -85,14 +98,17 @@ final class Draft {
 		return rule.id() + " " + change();
 	}
 
-	/** Which element the patch breaks for who compiles, by whatever rule: a stub that goes is gone, what it stands for may be static. */
+	/**
+	 * Which element the patch breaks for who compiles, by whatever rule: a stub that goes is gone, what it stands for may be static. A stub that
+	 * is missing breaks others than the change does that needs it.
+	 */
 	Optional<String> sourceBreak() {
-		return judgement.verdict() == Verdict.SOURCE ? Optional.of(change()) : Optional.empty();
+		return judgement.verdict() == Verdict.SOURCE && delta.getKind() != DeltaKind.STUB_MISSING ? Optional.of(change()) : Optional.empty();
 	}
 
 	/** For example {@code FUNCTION_REMOVED mmu_notifier_invalidate_page (include/linux/mmu_notifier.h)}. */
 	String line() {
 		var place = delta.getPlace() == null ? "" : " (" + delta.getPlace().getFile() + ")";
-		return rule.id() + " " + delta.getName() + (delta.getNewName() == null ? "" : " -> " + delta.getNewName()) + place;
+		return rule.id() + " " + delta.getName() + (delta.getKind() == DeltaKind.RENAMED ? " -> " + delta.getNewName() : "") + place;
 	}
 }

@@ -72,14 +72,18 @@ final class FitOfCode {
 	}
 
 	private void addBroken(Findings findings) {
-		for (var stretch : new Broken(history, consumers).stretches()) {
+		var broken = new Broken(api, consumers);
+		for (var stretch : broken.stretches()) {
+			if (api.stubs().isMissing(stretch.element(), stretch.from()))
+				continue;
 			var use = stretch.uses().getFirst();
 			var repairedBy = number(stretch.until());
-			var users = stretch.uses().stream().map(Broken.Use::user).distinct().toList();
-			var message = stretch.removed() ? Rules.USED_AFTER_REMOVED.message("", stretch.element().name(), removedBy(stretch), String.join(", ", users))
-					: Rules.USED_BEFORE_ADDED.message("", stretch.element().name(), timeline().number(stretch.from()), repairedBy);
+			var users = stretch.uses().stream().map(ElementUses.Use::user).distinct().toList();
+			var message = stretch.removed() ? Rules.USED_AFTER_REMOVED.message("", stretch.element().label(), broken.removedBy(stretch), String.join(", ", users))
+					: Rules.USED_BEFORE_ADDED.message("", stretch.element().label(), timeline().number(stretch.from()), repairedBy);
 			var finding = findings.add(stretch.removed() ? Rules.USED_AFTER_REMOVED : Rules.USED_BEFORE_ADDED, FindingKind.FIT, stretch.from(), repairedBy,
-					stretch.removed() ? stretch.element().opsTable() : null, stretch.element().name(), stretch.element().side(), Places.at(use.file(), use.line()), message, api.configuration());
+					stretch.removed() ? stretch.element().opsTable() : null, stretch.element().label(), stretch.element().side(), Places.at(use.file(), use.line()), message,
+					api.configuration());
 			Findings.addAll(finding.getConsumers(), users);
 		}
 	}
@@ -103,8 +107,10 @@ final class FitOfCode {
 	}
 
 	private void addCallMisfits(Findings findings) {
-		var calls = new CallMisfits(history);
+		var calls = new CallMisfits(api);
 		for (var stretch : calls.stretches()) {
+			if (api.stubs().isMissing(stretch.element(), stretch.from()))
+				continue;
 			var arity = calls.arity(stretch.element(), stretch.from()).orElseThrow();
 			var message = Rules.CALL_ARITY_MISMATCH.message(arity.variadic() ? "variadic" : "", stretch.element().name(), arity.count(), stretch.uses().getFirst().user(), stretch.uses().getFirst().detail(),
 					stretch.uses().size() - 1);
@@ -158,13 +164,6 @@ final class FitOfCode {
 					Places.at(missing.file(), missing.line()), Rules.RETRY_MISSING.message(variant, retry.getFunction(), retry.getBegin(), retry.getEnd()),
 					api.configuration());
 		}
-	}
-
-	private int removedBy(Broken.Stretch stretch) {
-		for (var position = stretch.from(); position > 0; position--)
-			if (!history.usable(stretch.element(), position) && history.usable(stretch.element(), position - 1))
-				return timeline().number(position);
-		return 0;
 	}
 
 	/** @param position -1 for none, for which the number is 0 */

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.seriatim.model.delta.Events;
 import dev.seriatim.model.delta.History;
+import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.Verdict;
@@ -55,6 +56,9 @@ final class Folding {
 		var kind = draft.delta().getKind();
 		if (kind == DeltaKind.CONTEXT_CHANGED)
 			return sameLock(draft);
+		var whole = header(draft).or(() -> type(draft)).or(() -> sameCondition(draft));
+		if (whole.isPresent())
+			return whole;
 		if (draft.delta().getElementKind() == ElementKind.CALLBACK)
 			return Optional.empty();
 		return switch (kind) {
@@ -64,6 +68,41 @@ final class Folding {
 		case FALLBACK_REMOVED, PAIRING_CHANGED -> removedCallback(draft);
 		default -> Optional.empty();
 		};
+	}
+
+	/** A header that goes takes with it what it declares. */
+	private Optional<Draft> header(Draft draft) {
+		var before = draft.delta().getBefore();
+		if (draft.delta().getKind() != DeltaKind.REMOVED || before == null)
+			return Optional.empty();
+		return drafts.stream().filter(other -> other.delta().getElementKind() == ElementKind.HEADER && other.delta().getName().equals(SnapshotIndex.fileOf(before).getPath()))
+				.findFirst();
+	}
+
+	/** Members and enumerators go with their type; of several that come, the first stands for all. */
+	private Optional<Draft> type(Draft draft) {
+		var owner = ownerOf(draft);
+		if (owner == null)
+			return Optional.empty();
+		if (draft.delta().getKind() == DeltaKind.ADDED && draft.delta().getElementKind() == ElementKind.FIELD)
+			return drafts.stream().filter(other -> other.rule() == draft.rule() && owner.equals(ownerOf(other))).findFirst().filter(first -> first != draft);
+		return drafts.stream().filter(other -> other.delta().getElementKind() == ElementKind.TYPE && draft.delta().getKind() == DeltaKind.REMOVED
+				&& other.delta().getKind() == DeltaKind.REMOVED && other.delta().getName().equals(owner)).findFirst();
+	}
+
+	private static String ownerOf(Draft draft) {
+		var declaration = draft.delta().getBefore() != null ? draft.delta().getBefore() : draft.delta().getAfter();
+		return declaration == null ? null : declaration.getOwner();
+	}
+
+	/** What one patch puts under one condition in one file; a type stands for its members, otherwise the first for all. */
+	private Optional<Draft> sameCondition(Draft draft) {
+		if (draft.delta().getKind() != DeltaKind.CONDITION_ADDED)
+			return Optional.empty();
+		var group = drafts.stream().filter(other -> other.delta().getKind() == DeltaKind.CONDITION_ADDED
+				&& other.delta().getNewName().equals(draft.delta().getNewName()) && other.delta().getPlace().getFile().equals(draft.delta().getPlace().getFile())).toList();
+		return group.stream().filter(other -> other.delta().getElementKind() == ElementKind.TYPE).findFirst().or(() -> Optional.of(group.getFirst()))
+				.filter(first -> first != draft);
 	}
 
 	/** A notify function raises nothing but callbacks that go, or come, with it. */

@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.delta.History;
 import dev.seriatim.model.drift.DeclaredApi;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.Finding;
@@ -104,8 +107,10 @@ public final class Judge {
 		var judged = new JudgedApi(api);
 		var folded = new HashSet<String>();
 		var broken = new HashMap<String, Draft>();
+		History guardOn = null;
 		for (var configuration : configurations.stream().sorted(Comparator.naturalOrder()).toList()) {
-			var one = new ApiInConfiguration(api, configuration, timeline, source);
+			var one = new ApiInConfiguration(api, configuration, timeline, source, guardOn);
+			guardOn = one.history();
 			judged.add(one);
 			var audience = one.history().firstPosition();
 			for (var position = 1; position <= timeline.last(); position++)
@@ -128,9 +133,17 @@ public final class Judge {
 		var circumstances = new PositionCircumstances(api, consumers, position, audience);
 		var drafts = new ArrayList<Draft>();
 		for (var delta : api.deltas(position))
-			for (DeltaRule rule : Rules.deltaRules())
-				rule.judge(delta, circumstances).ifPresent(judgement -> drafts.add(new Draft(api, delta, rule, judgement)));
+			draft(api, delta, circumstances).ifPresent(drafts::add);
 		return drafts;
+	}
+
+	private static Optional<Draft> draft(ApiInConfiguration api, Delta delta, PositionCircumstances circumstances) {
+		for (DeltaRule rule : Rules.deltaRules()) {
+			var judgement = rule.judge(delta, circumstances);
+			if (judgement.isPresent())
+				return Optional.of(new Draft(api, delta, rule, judgement.get()));
+		}
+		return Optional.empty();
 	}
 
 	private Finding addFinding(Draft draft, Configuration configuration, Findings findings) {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import dev.seriatim.model.contract.Constant;
 import dev.seriatim.model.contract.Execution;
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
@@ -33,6 +36,7 @@ final class PositionCircumstances implements Circumstances {
 	private final Consumers consumers;
 	private final int position;
 	private final int audience;
+	private final ElementUses uses;
 
 	/** @param audience the position for which conforming consumers were written */
 	PositionCircumstances(ApiInConfiguration api, Consumers consumers, int position, int audience) {
@@ -41,6 +45,7 @@ final class PositionCircumstances implements Circumstances {
 		this.consumers = consumers;
 		this.position = position;
 		this.audience = audience;
+		uses = new ElementUses(api, consumers);
 	}
 
 	@Override
@@ -62,10 +67,43 @@ final class PositionCircumstances implements Circumstances {
 
 	@Override
 	public boolean isKnownToAudience(Delta delta) {
-		return audience >= 0 && audience < position
-				&& history.elements().stream().filter(element -> element.name().equals(delta.getName())
-						&& (element.kind() == ElementKind.CALLBACK) == (delta.getElementKind() == ElementKind.CALLBACK))
-						.anyMatch(element -> history.present(element, audience));
+		if (audience < 0 || audience >= position)
+			return false;
+		if (delta.getElementKind() == ElementKind.HEADER)
+			return history.at(audience).file(delta.getName()).isPresent();
+		// What has no stub is known as well.
+		return isThereAtAudience(delta, history) || isThereAtAudience(delta, api.guardOn());
+	}
+
+	private boolean isThereAtAudience(Delta delta, History either) {
+		var elements = either.elements().stream().filter(element -> Draft.isAbout(delta, element)).toList();
+		return elements.isEmpty() ? !either.at(audience).members(delta.getName()).isEmpty()
+				: elements.stream().anyMatch(element -> either.present(element, audience));
+	}
+
+	@Override
+	public boolean isNewInSeries(Delta delta) {
+		return audience >= 0 && audience < position && !isKnownToAudience(delta) && delta.getBefore() != null
+				&& history.elements().stream().anyMatch(element -> Draft.isAbout(delta, element) && history.present(element, position - 1));
+	}
+
+	@Override
+	public int addedBy(Delta delta) {
+		return history.elements().stream().filter(element -> Draft.isAbout(delta, element)).findFirst()
+				.map(element -> IntStream.range(1, position).filter(before -> history.present(element, before)).findFirst().orElse(0))
+				.filter(first -> first > 0).map(history.timeline()::number).orElse(0);
+	}
+
+	@Override
+	public boolean isValuePromised(Delta delta) {
+		return api.api().elements().stream().anyMatch(
+				element -> element instanceof Constant constant && delta.getName().equals(constant.getName()) && constant.getValue() != null);
+	}
+
+	@Override
+	public List<String> usersHit(Delta delta) {
+		return Stream.concat(history.elements().stream(), new Wholes(history).all().stream()).filter(element -> Draft.isAbout(delta, element))
+				.flatMap(element -> uses.of(element, position).stream()).map(ElementUses.Use::user).distinct().toList();
 	}
 
 	@Override

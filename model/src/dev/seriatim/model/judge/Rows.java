@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.contract.Element;
+import dev.seriatim.model.contract.Field;
+import dev.seriatim.model.contract.Type;
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.Sites;
@@ -48,7 +51,7 @@ final class Rows {
 		var ordered = elements.stream().sorted(Comparator.comparing(ApiElement::side)).toList();
 		for (var element : ordered) {
 			var row = ReviewFactory.eINSTANCE.createElementRow();
-			row.setName(element.name());
+			row.setName(element.label());
 			row.setKind(element.kind());
 			row.setSide(element.side());
 			row.setDocumentation(documentation(api, element));
@@ -68,8 +71,16 @@ final class Rows {
 	}
 
 	private static String documentation(JudgedApi api, ApiElement element) {
-		return api.api().elements().stream().filter(documented -> element.name().equals(documented.getName()) && documented.getDocumentation() != null).findFirst()
+		return api.api().elements().stream().filter(documented -> documented.getDocumentation() != null && isOf(documented, element)).findFirst()
 				.map(Element::getDocumentation).orElse(null);
+	}
+
+	private static boolean isOf(Element documented, ApiElement element) {
+		if (!element.name().equals(documented.getName()) || (documented instanceof Type) != (element.kind() == ElementKind.TYPE))
+			return false;
+		var inside = element.kind() == ElementKind.FIELD || element.kind() == ElementKind.CALLBACK;
+		return inside == (documented instanceof Field || documented instanceof Callback)
+				&& (!inside || documented.eContainer() instanceof Element owner && element.owner().equals(owner.getName()));
 	}
 
 	private Optional<Declaration> lastDeclaration(History history, ApiElement element) {
@@ -105,7 +116,7 @@ final class Rows {
 		if (delta.getKind() == DeltaKind.EVENTS_CHANGED || delta.getKind() == DeltaKind.FALLBACK_REMOVED || delta.getKind() == DeltaKind.PAIRING_CHANGED)
 			return element.kind() == ElementKind.CALLBACK ? delta.getLost().contains(element.name())
 					: delta.getElementKind() == ElementKind.NOTIFY && delta.getName().equals(element.name());
-		return delta.getName().equals(element.name()) && (delta.getElementKind() == ElementKind.CALLBACK) == (element.kind() == ElementKind.CALLBACK);
+		return draft.isAbout(element);
 	}
 
 	private void addSites(JudgedApi api, Review review) {

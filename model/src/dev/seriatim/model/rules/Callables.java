@@ -12,11 +12,16 @@ final class Callables {
 	}
 
 	static boolean isFunction(Delta delta) {
-		return delta.getElementKind() != ElementKind.CALLBACK && declaration(delta) != null && declaration(delta).getKind() == DeclarationKind.FUNCTION;
+		return isCallable(delta) && declaration(delta) != null && declaration(delta).getKind() == DeclarationKind.FUNCTION;
 	}
 
 	static boolean isMacro(Delta delta) {
-		return delta.getElementKind() != ElementKind.CALLBACK && declaration(delta) != null && declaration(delta).getKind() == DeclarationKind.MACRO;
+		return isCallable(delta) && declaration(delta) != null && declaration(delta).getKind() == DeclarationKind.MACRO;
+	}
+
+	private static boolean isCallable(Delta delta) {
+		var kind = delta.getElementKind();
+		return kind == ElementKind.FUNCTION || kind == ElementKind.MACRO || kind == ElementKind.NOTIFY;
 	}
 
 	private static Declaration declaration(Delta delta) {

@@ -22,6 +22,18 @@ public interface Circumstances {
 		return isKnownToAudience(delta) ? verdict : Verdict.COMPATIBLE;
 	}
 
+	/** Whether an earlier patch of the series adds the element, after the audience. */
+	boolean isNewInSeries(Delta delta);
+
+	/** The number of the patch that adds the element first, 0 when the base has it. */
+	int addedBy(Delta delta);
+
+	/** Whether the contract gives a value for the constant. */
+	boolean isValuePromised(Delta delta);
+
+	/** Code that certainly still uses a field, constant, type or header, in order of files. */
+	List<String> usersHit(Delta delta);
+
 	/** Consumers that set the callback and do not fit any more, by name, in order of files. */
 	List<String> implementersHit(Delta delta);
 

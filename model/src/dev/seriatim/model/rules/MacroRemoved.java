@@ -6,14 +6,16 @@ import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.Verdict;
 
-/** A macro of the API is gone. */
+/** A macro of the API is gone, or has another name. */
 public final class MacroRemoved implements DeltaRule {
 
 	@Override
 	public Optional<Judgement> judge(Delta delta, Circumstances circumstances) {
-		if (delta.getKind() != DeltaKind.REMOVED || !Callables.isMacro(delta))
+		var renamed = delta.getKind() == DeltaKind.RENAMED;
+		if (!renamed && delta.getKind() != DeltaKind.REMOVED || !Callables.isMacro(delta))
 			return Optional.empty();
 		var hit = circumstances.callersHit(delta);
-		return Optional.of(new Judgement(circumstances.forAudience(delta, Verdict.SOURCE), message("", delta.getName(), hit.size()), hit));
+		var message = message(renamed ? "renamed" : "", delta.getName(), hit.size(), delta.getNewName());
+		return Optional.of(new Judgement(circumstances.forAudience(delta, Verdict.SOURCE), message, hit));
 	}
 }

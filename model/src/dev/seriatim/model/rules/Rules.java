@@ -27,15 +27,20 @@ public final class Rules {
 	public static final SuppressionUnused SUPPRESSION_UNUSED = new SuppressionUnused();
 	public static final NotChecked NOT_CHECKED = new NotChecked();
 
+	private static final ElementChurn ELEMENT_CHURN = new ElementChurn();
+
 	/** What breaks the build of who uses the API. */
 	private static final List<Rule> SOURCE = List.of(new OpsMemberRemoved(), new OpsMemberRenamed(), new OpsMemberReturnChanged(), new OpsMemberParamsChanged(),
-			new FunctionRemoved(), new FunctionRenamed(), new FunctionSignatureChanged(), new FunctionMadeStatic(), new MacroRemoved(), new MacroArityChanged());
+			new FunctionRemoved(), new FunctionRenamed(), new FunctionSignatureChanged(), new FunctionMadeStatic(), new MacroRemoved(), new MacroArityChanged(),
+			new FieldRemoved(), new FieldTypeChanged(), new ConstantRemoved(), new TypeRemoved(), new HeaderRemoved(), new ExportRemoved(), new ExportMadeGpl(),
+			new ConfigGuardAdded(), new ConfigStubMissing());
 	private static final List<Rule> BEHAVIOUR = List.of(new NotifySiteRemoved(), new NotifyEventReplaced(), new ContextTightened(), new PreconditionAdded(),
-			new FallbackRemoved(), new PairingChanged(), new OpsMemberRequired());
-	private static final List<Rule> LAYOUT = List.of(new FunctionMadeInline());
+			new FallbackRemoved(), new PairingChanged(), new OpsMemberRequired(), new ConstantValueChanged());
+	private static final List<Rule> LAYOUT = List.of(new FunctionMadeInline(), new FieldAdded(), new OpsLayoutChanged());
 	private static final List<Rule> INFORMATION = List.of(new OpsMemberAdded(), new FunctionAdded(), new MacroAdded(), new NotifySiteAdded(), new NotifySiteMoved(),
-			new ContextRelaxed(), new PreconditionDropped(), new MacroBecameFunction(), OTHER_API_TOUCHED);
-	private static final List<Rule> FIT = List.of(USED_BEFORE_ADDED, USED_AFTER_REMOVED, CALLBACK_TYPE_MISMATCH, CALL_ARITY_MISMATCH, CONSUMER_LOSES_EVENT, RANGE_UNPAIRED, RETRY_MISSING);
+			new ContextRelaxed(), new PreconditionDropped(), new MacroBecameFunction(), ELEMENT_CHURN, OTHER_API_TOUCHED);
+	private static final List<Rule> FIT = List.of(USED_BEFORE_ADDED, USED_AFTER_REMOVED, CALLBACK_TYPE_MISMATCH, CALL_ARITY_MISMATCH, CONSUMER_LOSES_EVENT, RANGE_UNPAIRED,
+			RETRY_MISSING);
 	private static final List<Rule> SERIES = List.of(PATCH_DOES_NOT_APPLY, SERIES_INCOMPLETE, BASE_UNKNOWN, PROMISE_BROKEN, CONTRACT_DRIFT, CLAIM_CONTRADICTED,
 			SUPPRESSION_UNUSED, NOT_CHECKED);
 
@@ -61,9 +66,10 @@ public final class Rules {
 		return SOURCE.contains(rule) || BEHAVIOUR.contains(rule) ? "warning" : "info";
 	}
 
-	/** The rules that judge deltas. */
+	/** The rules that judge deltas: the first that has something to say of one judges it. What is new in the series is no break for anybody. */
 	public static List<DeltaRule> deltaRules() {
-		return ALL.stream().filter(DeltaRule.class::isInstance).map(DeltaRule.class::cast).toList();
+		return Stream.concat(Stream.of(ELEMENT_CHURN), ALL.stream().filter(rule -> rule != ELEMENT_CHURN)).filter(DeltaRule.class::isInstance)
+				.map(DeltaRule.class::cast).toList();
 	}
 
 	/** The rule with an id, in any case. */

@@ -24,13 +24,15 @@ import dev.seriatim.model.usage.Consumer;
  * @param callbacks the callbacks of each ops table, by the tag of its struct
  * @param holders   for each tag the struct to which most callbacks get a pointer first: what an {@code ->ops} is a member of
  * @param functions functions, macros and notify functions
+ * @param others    types and constants whose names are more than a plain word
+ * @param fields    members of structs and unions that are no ops tables
  * @param guards    configuration symbols that switch the APIs on
  * @param retrying  functions that must follow a retry protocol
  * @param checks    what retry protocols call or read
  * @param macros    that the code is read with
  */
-public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<String>> holders, Set<String> functions, Set<String> guards, Set<String> retrying,
-		Set<String> checks, KernelMacros macros) {
+public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<String>> holders, Set<String> functions, Set<String> others,
+		Set<String> fields, Set<String> guards, Set<String> retrying, Set<String> checks, KernelMacros macros) {
 
 	private static final Pattern STRUCT_POINTER = Pattern.compile("(?:const )?struct (\\w+) \\*");
 
@@ -44,6 +46,8 @@ public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<Strin
 		var callbacks = new LinkedHashMap<String, Set<String>>();
 		var holders = new LinkedHashMap<String, Set<String>>();
 		var functions = new LinkedHashSet<String>();
+		var others = new LinkedHashSet<String>();
+		var fields = new HashSet<String>();
 		var guards = new LinkedHashSet<String>();
 		for (var api : apis) {
 			for (var table : api.getOpsTables()) {
@@ -54,24 +58,32 @@ public record ApiNames(Map<String, Set<String>> callbacks, Map<String, Set<Strin
 			api.getFunctions().forEach(function -> functions.add(function.getName()));
 			api.getMacros().forEach(macro -> functions.add(macro.getName()));
 			api.notifyFunctions().forEach(function -> functions.add(function.getName()));
+			api.getTypes().forEach(type -> {
+				others.add(type.getName());
+				type.getFields().forEach(field -> fields.add(field.getName()));
+				type.getConstants().forEach(constant -> others.add(constant.getName()));
+			});
+			api.getConstants().forEach(constant -> others.add(constant.getName()));
 			if (api.getGuard() != null)
 				guards.add(api.getGuard());
 		}
+		others.removeIf(name -> name == null || !name.contains("_"));
 		var retries = Stream.concat(apis.stream().flatMap(api -> api.getRetries().stream()), consumers.stream().flatMap(consumer -> consumer.getRetries().stream()))
 				.filter(retry -> retry.getFunction() != null && retry.getBegin() != null && retry.getEnd() != null).toList();
-		return new ApiNames(callbacks, holders, functions, guards, retries.stream().map(RetryProtocol::getFunction).collect(Collectors.toSet()),
+		return new ApiNames(callbacks, holders, functions, others, fields, guards, retries.stream().map(RetryProtocol::getFunction).collect(Collectors.toSet()),
 				retries.stream().flatMap(retry -> Stream.of(retry.getBegin(), retry.getEnd())).collect(Collectors.toSet()), KernelMacros.STANDARD);
 	}
 
 	/** The same, for code that uses other macros too. */
-	public ApiNames with(KernelMacros others) {
-		return new ApiNames(callbacks, holders, functions, guards, retrying, checks, others);
+	public ApiNames with(KernelMacros more) {
+		return new ApiNames(callbacks, holders, functions, others, fields, guards, retrying, checks, more);
 	}
 
-	/** The names that no other API has: a file that holds none of them does not use the API. Callback names are not among them. */
+	/** The names that no other API has: a file that holds none of them does not use the API. Names of callbacks and fields are not among them. */
 	public Set<String> vocabulary() {
 		var names = new LinkedHashSet<>(callbacks.keySet());
 		names.addAll(functions);
+		names.addAll(others);
 		return names;
 	}
 

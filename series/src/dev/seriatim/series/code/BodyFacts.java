@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
@@ -193,10 +192,12 @@ final class BodyFacts {
 	private void member(IASTFieldReference field) {
 		if (!places.isSource(field.getFieldName()))
 			return;
+		var name = field.getFieldName();
 		var struct = types.structOf(field.getFieldOwner(), locals);
-		if (struct.isEmpty() && OpsOwner.unwrap(field.getFieldOwner()) instanceof IASTFieldReference outer)
-			struct = Optional.of(outer.getFieldName().toString());
-		struct.ifPresent(tag -> facts.memberUse(tag, field.getFieldName().toString(), places.line(field.getFieldName())));
+		if (struct.isPresent())
+			facts.memberUse(struct.get(), name.toString(), places.line(name), true);
+		else if (OpsOwner.unwrap(field.getFieldOwner()) instanceof IASTFieldReference outer)
+			facts.memberUse(outer.getFieldName().toString(), name.toString(), places.line(name), false);
 	}
 
 	private void call(IASTFunctionCallExpression call, Knowledge known) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,7 @@ public final class DeclarationTextReader {
 	private final Map<String, Struct> typedefs = new LinkedHashMap<>();
 	private final Map<String, Enumeration> enumerations = new LinkedHashMap<>();
 	private final Map<String, MacroText> macros = new LinkedHashMap<>();
+	private final Set<String> variables = new LinkedHashSet<>();
 	private final Map<String, Gap> gaps = new LinkedHashMap<>();
 	private final KernelMacros known;
 	private Places places;
@@ -70,7 +72,7 @@ public final class DeclarationTextReader {
 		reader.read();
 		return new DeclaredText(sorted(reader.functions.values(), Prototype::line), sorted(reader.structs.values(), Struct::line),
 				sorted(reader.enumerations.values(), Enumeration::line), sorted(reader.typedefs.values(), Struct::line),
-				sorted(reader.macros.values(), MacroText::line), sorted(reader.gaps.values(), Gap::line));
+				sorted(reader.macros.values(), MacroText::line), List.copyOf(reader.variables), sorted(reader.gaps.values(), Gap::line));
 	}
 
 	/**
@@ -181,6 +183,8 @@ public final class DeclarationTextReader {
 				typedef(specifier, declarator);
 			else if (declarator instanceof IASTFunctionDeclarator)
 				function(declaration, declarator, null);
+			else if (places.isSource(VisibleTypes.innermost(declarator).getName()))
+				variables.add(VisibleTypes.nameOf(declarator));
 	}
 
 	private void typedef(IASTDeclSpecifier specifier, IASTDeclarator declarator) {

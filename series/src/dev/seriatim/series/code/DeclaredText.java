@@ -6,10 +6,11 @@ import java.util.List;
  * What a C file declares at file scope, as it is written. Comments and white space between two tokens are one blank, storage classes and
  * what surrounds a declaration are left out. Each list is in the order of the file.
  *
- * @param gaps what the parser does not understand, or what no contract can say
+ * @param variables their names; a contract may promise some as constants
+ * @param gaps      what the parser does not understand, or what no contract can say
  */
 public record DeclaredText(List<Prototype> functions, List<Struct> structs, List<Enumeration> enumerations, List<Struct> typedefs, List<MacroText> macros,
-		List<Gap> gaps) {
+		List<String> variables, List<Gap> gaps) {
 
 	public DeclaredText {
 		functions = List.copyOf(functions);
@@ -17,6 +18,7 @@ public record DeclaredText(List<Prototype> functions, List<Struct> structs, List
 		enumerations = List.copyOf(enumerations);
 		typedefs = List.copyOf(typedefs);
 		macros = List.copyOf(macros);
+		variables = List.copyOf(variables);
 		gaps = List.copyOf(gaps);
 	}
 

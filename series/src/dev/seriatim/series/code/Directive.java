@@ -2,6 +2,8 @@ package dev.seriatim.series.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One preprocessor line with its continuation lines.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param end       offset after its line end
  */
 record Directive(String name, int nameStart, List<Token> arguments, int start, int end) {
+
+	private static final Pattern INCLUDED = Pattern.compile("\\s*(<[^>\n]+>|\"[^\"\n]+\")");
 
 	static List<Directive> of(SourceText source) {
 		var directives = new ArrayList<Directive>();
@@ -44,6 +48,12 @@ record Directive(String name, int nameStart, List<Token> arguments, int start, i
 
 	boolean continues() {
 		return name.startsWith("el");
+	}
+
+	/** What an {@code #include} names, with its brackets or quotation marks; empty where a macro names it. */
+	Optional<String> included(SourceText source) {
+		var header = INCLUDED.matcher(source.text().substring(nameStart + name.length(), end));
+		return header.lookingAt() ? Optional.of(header.group(1)) : Optional.empty();
 	}
 
 	private static boolean lineEndBetween(SourceText source, Token before, Token after) {

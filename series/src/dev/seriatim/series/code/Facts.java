@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -47,6 +49,9 @@ final class Facts {
 	private final Map<Key, Set<Flow>> flows = new LinkedHashMap<>();
 	private final Map<String, Export> exports = new LinkedHashMap<>();
 	private final Map<String, Integer> exportLines = new LinkedHashMap<>();
+	private final Map<Declaration, Optional<String>> values = new HashMap<>();
+	private final Set<String> tested = new LinkedHashSet<>();
+	private final Set<String> includes = new LinkedHashSet<>();
 	private final Map<String, Integer> names = new LinkedHashMap<>();
 
 	/** A declaration at a place; the caller fills it when it is new. */
@@ -59,6 +64,33 @@ final class Facts {
 			declaration.setOwner(owner);
 			return declaration;
 		});
+	}
+
+	/** The value of an enumerator; one that two variants count differently is unknown. */
+	void value(Declaration enumerator, String value) {
+		var known = values.putIfAbsent(enumerator, Optional.ofNullable(value));
+		if (known != null && !known.equals(Optional.ofNullable(value)))
+			values.put(enumerator, Optional.empty());
+		enumerator.setValue(values.get(enumerator).orElse(null));
+	}
+
+	/** A name in a condition of the preprocessor. */
+	void tested(String name) {
+		tested.add(name);
+	}
+
+	/** What an {@code #include} names, with its brackets or quotation marks. */
+	void include(String header) {
+		includes.add(header);
+	}
+
+	/** Tells the declarations of one segment under which conditions they stand. */
+	void conditions(ConditionLines lines) {
+		if (lines.areNone())
+			return;
+		for (var declaration : declarations.values())
+			if (lines.contains(declaration.getLine()) && !lines.at(declaration.getLine()).isEmpty() && declaration.getConditions().isEmpty())
+				declaration.getConditions().addAll(lines.at(declaration.getLine()));
 	}
 
 	void export(String name, Export export, int line) {
@@ -100,8 +132,12 @@ final class Facts {
 		raises.computeIfAbsent(new Key(Raise.class, callback, place), key -> raise.get());
 	}
 
-	/** Only the first use of a member in the file is kept. */
-	void memberUse(String owner, String member, int line) {
+	/**
+	 * Only the first use of a member in the file is kept.
+	 *
+	 * @param declared whether the file shows the type of the struct
+	 */
+	void memberUse(String owner, String member, int line, boolean declared) {
 		var use = memberUses.computeIfAbsent(new Key(MemberUse.class, member, owner), key -> {
 			var first = UsageFactory.eINSTANCE.createMemberUse();
 			first.setOwner(owner);
@@ -109,7 +145,11 @@ final class Facts {
 			first.setLine(line);
 			return first;
 		});
-		use.setLine(Math.min(use.getLine(), line));
+		if (declared && !use.isDeclared()) {
+			use.setDeclared(true);
+			use.setLine(line);
+		} else if (declared == use.isDeclared())
+			use.setLine(Math.min(use.getLine(), line));
 	}
 
 	/** @param again whether the text was read before: then only a body that was not found there counts */
@@ -179,6 +219,8 @@ final class Facts {
 		file.getUnchecked().addAll(sorted(unchecked.values(), Comparator.comparingInt(Unchecked::getLine)));
 		var index = new LinkedHashMap<String, Integer>();
 		names.entrySet().stream().sorted(Map.Entry.comparingByValue()).forEach(entry -> index.put(entry.getKey(), entry.getValue()));
+		file.getTested().addAll(tested);
+		file.getIncludes().addAll(includes);
 		file.setNames(Collections.unmodifiableMap(index));
 		return file;
 	}
@@ -202,13 +244,13 @@ final class Facts {
 	}
 
 	private void applyExport(String name, Export export) {
-		var functions = declarations.values().stream()
-				.filter(declaration -> declaration.getKind() == DeclarationKind.FUNCTION && declaration.getName().equals(name)).toList();
-		var variables = declarations.values().stream()
-				.anyMatch(declaration -> declaration.getKind() == DeclarationKind.VARIABLE && declaration.getName().equals(name));
-		functions.forEach(function -> function.setExport(export));
-		if (functions.isEmpty() && !variables)
-			declaration(DeclarationKind.FUNCTION, name, exportLines.get(name), null).setExport(export);
+		var exported = declarations.values().stream().filter(declaration -> declaration.getName().equals(name)
+				&& (declaration.getKind() == DeclarationKind.FUNCTION || declaration.getKind() == DeclarationKind.VARIABLE)).toList();
+		var stands = exported.isEmpty() ? List.of(declaration(DeclarationKind.FUNCTION, name, exportLines.get(name), null)) : exported;
+		for (var declaration : stands) {
+			declaration.setExport(export);
+			declaration.setExportLine(exportLines.get(name));
+		}
 	}
 
 	private static <T> List<T> sorted(Collection<T> facts, Comparator<T> order) {

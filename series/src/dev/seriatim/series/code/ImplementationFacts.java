@@ -172,6 +172,7 @@ final class ImplementationFacts {
 			if (!(designator instanceof ICASTFieldDesignator field))
 				continue;
 			var member = field.getName().toString();
+			type.filter(struct -> !names.isOpsTable(struct)).ifPresent(struct -> facts.memberUse(struct, member, places.line(field.getName()), true));
 			if (type.isPresent() && names.isOpsTable(type.get())) {
 				facts.callback(facts.implementation(type.get(), path, places.line(field.getName()), outer), member, 0, places.text(designated.getOperand()),
 						places.line(field.getName()));

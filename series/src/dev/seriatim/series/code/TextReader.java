@@ -60,6 +60,7 @@ final class TextReader {
 		var lost = !reader.takeLostMembers().isEmpty();
 		if (lost || !missing(shown).isEmpty())
 			force(variants);
+		facts.conditions(new ConditionLines(source, conditionals.directives(), names.guards()));
 		for (var token : missing(shown))
 			facts.unchecked(source.lineAt(token.start()), token.text(), reason(token));
 	}
@@ -106,10 +107,18 @@ final class TextReader {
 		return variants.stream().anyMatch(variant -> variant[token.start()] != ' ');
 	}
 
+	private static boolean isShown(Directive directive, List<char[]> variants) {
+		return variants.stream().anyMatch(variant -> variant[directive.nameStart()] != ' ');
+	}
+
 	private void macros(List<char[]> variants) {
 		var unit = new ParseUnit.Builder();
 		var text = source.text().toCharArray();
 		for (var directive : conditionals.directives()) {
+			if (directive.name().equals("include") && isShown(directive, variants))
+				directive.included(source).ifPresent(facts::include);
+			if (directive.opens() || directive.continues())
+				directive.arguments().stream().filter(Token::isName).forEach(token -> facts.tested(token.text()));
 			var definition = MacroDefinition.of(directive);
 			// Names of directives are understood as such; what a macro's body holds is not.
 			directive.arguments().stream().filter(Token::isName).filter(token -> !definition.isPresent() || !definition.get().body().contains(token))

@@ -9,6 +9,7 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTElaboratedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTFieldDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTParameterDeclaration;
@@ -18,6 +19,7 @@ import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.gnu.c.ICASTKnRFunctionDeclarator;
 
+import dev.seriatim.model.signature.CType;
 import dev.seriatim.model.signature.Signature;
 
 /**
@@ -34,6 +36,15 @@ final class TypeText {
 		if (function instanceof ICASTKnRFunctionDeclarator || !(function instanceof IASTStandardFunctionDeclarator standard))
 			return Optional.empty();
 		return Optional.of(Signature.of(specifier(specifier) + pointers(function), parameters(standard)));
+	}
+
+	/** The canonical type of a member, a variable or a typedef; empty where the type has no name. */
+	static Optional<String> type(IASTDeclSpecifier specifier, IASTDeclarator declarator) {
+		if (isUntyped(specifier) || specifier instanceof IASTCompositeTypeSpecifier composite && composite.getName().getSimpleID().length == 0
+				|| specifier instanceof IASTEnumerationSpecifier enumeration && enumeration.getName().getSimpleID().length == 0)
+			return Optional.empty();
+		var width = declarator instanceof IASTFieldDeclarator field && field.getBitFieldSize() != null ? " : " + field.getBitFieldSize().getRawSignature() : "";
+		return Optional.of(CType.canonical(specifier(specifier) + declarator(declarator) + width));
 	}
 
 	/** The type that a specifier names, without what declarators add. */

@@ -61,7 +61,7 @@ final class UnitReader {
 		var places = new Places(source, unit);
 		types.add(tree);
 		var owner = new OpsOwner(types, names, surroundings);
-		new DeclarationFacts(places, names, facts, lostMembers).read(tree);
+		new DeclarationFacts(places, facts, new TypeFacts(places, names, facts, surroundings, lostMembers)).read(tree);
 		new ImplementationFacts(places, names, facts, types, owner).read(tree);
 		bodies(tree, false, places, owner, annotations(syntax, unit, tree));
 		rewritten(syntax, unit, tree);

@@ -3,6 +3,7 @@ package dev.seriatim.series.contract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,8 @@ public final class ContractDeriver {
 	private final Api api = FACTORY.createApi();
 	private final Map<String, Function> functions = new LinkedHashMap<>();
 	private final List<Gap> gaps = new ArrayList<>();
+	/** A person may promise some of them as constants; nothing derives them. */
+	private final Set<String> variables = new HashSet<>();
 	private final Map<Element, Spot> spots = new HashMap<>();
 	/** The header that is read. */
 	private CodeFile header;
@@ -107,7 +110,8 @@ public final class ContractDeriver {
 		var deriver = new ContractDeriver(headers, sources, macros);
 		deriver.api.setName(name);
 		deriver.derive(tree, SubMonitor.convert(monitor, READING + SEARCHING));
-		var unclear = deriver.gaps.stream().map(Gap::name).filter(Objects::nonNull).collect(Collectors.toSet());
+		var unclear = deriver.gaps.stream().map(Gap::name).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
+		unclear.addAll(deriver.variables);
 		return new Derived(new DeclaredApi(deriver.api, deriver.functions, !sources.isEmpty(), unclear, deriver.spots),
 				deriver.gaps.stream().sorted(Comparator.comparingInt(Gap::line)).toList());
 	}
@@ -122,6 +126,7 @@ public final class ContractDeriver {
 			header = file;
 			var text = text(file);
 			gaps.addAll(text.gaps());
+			variables.addAll(text.variables());
 			structs(text);
 			enumerations(text);
 			text.functions().forEach(function -> function(function, definitions));

@@ -133,7 +133,7 @@ final class AdjustmentsTest {
 
 	@Test
 	void aSuppressionThatHitsNothingIsReportedAtItsPlace() throws IOException, Trouble {
-		assertEquals(List.of("suppress NOTIFY_SITE_REMOVED of do_wp_page plan.seriatim:5", "suppress FUNCTION_REMOVED of f in patches 1..2 contract.seriatim:30"),
+		assertEquals(List.of("suppress NOTIFY_SITE_REMOVED of do_wp_page plan.seriatim:5", "suppress FUNCTION_REMOVED of f in patches 1..2 contract.seriatim:52"),
 				unused(review("suppress NOTIFY_SITE_REMOVED of do_wp_page because \"known\";", "suppress FUNCTION_REMOVED of f in patches 1..2 because \"known\";")));
 	}
 

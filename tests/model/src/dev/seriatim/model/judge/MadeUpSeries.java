@@ -12,6 +12,7 @@ import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.contract.ContractFactory;
 import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.contract.TypeKind;
 import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.review.Configuration;
@@ -78,6 +79,25 @@ final class MadeUpSeries implements SnapshotSource {
 	MadeUpSeries contract(String callback) {
 		return contract(callback, element -> {
 		});
+	}
+
+	/** Adds a struct with fields, or an enumeration with enumerators, to the contract. */
+	MadeUpSeries type(TypeKind kind, String name, String... members) {
+		var type = ContractFactory.eINSTANCE.createType();
+		type.setKind(kind);
+		type.setName(name);
+		for (var member : members)
+			if (kind == TypeKind.ENUM) {
+				var constant = ContractFactory.eINSTANCE.createConstant();
+				constant.setName(member);
+				type.getConstants().add(constant);
+			} else {
+				var field = ContractFactory.eINSTANCE.createField();
+				field.setName(member);
+				type.getFields().add(field);
+			}
+		api.getTypes().add(type);
+		return this;
 	}
 
 	Callback callback(String name) {
@@ -150,8 +170,8 @@ final class MadeUpSeries implements SnapshotSource {
 	}
 
 	/**
-	 * One fact a line: member, function, static, prototype, macro, field, raise, untested, call, locked (a call with a spinlock held), asserts,
-	 * fallback (a raise in an else branch), use, unread, table; the place is the line. What a call stands under follows after {@code if}.
+	 * One fact a line: member, function, static, prototype, macro, struct, enum, enumerator, include, field, raise, untested, call, locked (a call with a
+	 * spinlock held), asserts, fallback (a raise in an else branch), use, unread, table; the place is the line. What a call stands under follows after {@code if}.
 	 */
 	private static SourceFile parse(String path, List<String> lines) {
 		var file = UsageFactory.eINSTANCE.createSourceFile();
@@ -205,7 +225,23 @@ final class MadeUpSeries implements SnapshotSource {
 					call.getHeld().add(spinlock());
 				file.getCalls().add(call);
 			}
-			case "field" -> declare(file, line, words[2], DeclarationKind.FIELD, null).setOwner(words[1]);
+			case "field" -> {
+				var type = words[2].split(" ", 2);
+				var field = declare(file, line, type[0], DeclarationKind.FIELD, null);
+				field.setOwner(words[1]);
+				field.setType(type.length > 1 ? type[1] : null);
+			}
+			case "struct", "enum" -> {
+				var type = declare(file, line, words[1], DeclarationKind.TYPE, null);
+				type.setTypeKind(words[0].equals("enum") ? TypeKind.ENUM : TypeKind.STRUCT);
+				type.setDefinition(words.length > 2);
+			}
+			case "enumerator" -> {
+				var constant = declare(file, line, words[2], DeclarationKind.CONSTANT, null);
+				constant.setOwner(words[1]);
+				constant.setDefinition(true);
+			}
+			case "include" -> file.getIncludes().add(words[1]);
 			case "unread" -> {
 				var unchecked = UsageFactory.eINSTANCE.createUnchecked();
 				unchecked.setName(words[1]);
@@ -217,6 +253,7 @@ final class MadeUpSeries implements SnapshotSource {
 				var use = UsageFactory.eINSTANCE.createMemberUse();
 				use.setOwner(words[1]);
 				use.setMember(words[2]);
+				use.setDeclared(true);
 				use.setLine(line);
 				file.getMemberUses().add(use);
 			}

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.DeclarationKind;
 
 class DeclarationFactsTest {
 
@@ -19,8 +21,8 @@ class DeclarationFactsTest {
 
 	@Test
 	void aHeaderWithTheGuardOnShowsTheApi() {
-		assertEquals(List.of("2: macro _LINUX_FROB_H -1 ", "4: declared type frob", "6: type frob_event", "6: constant FROB_UNMAP",
-				"6: constant FROB_CLEAR", "8: type frob_fn", "11: type frob_ops", "12: callback frob_ops.release void (struct frob_user *)",
+		assertEquals(List.of("2: macro _LINUX_FROB_H -1 ", "4: declared type frob", "6: type frob_event", "6: constant frob_event.FROB_UNMAP",
+				"6: constant frob_event.FROB_CLEAR", "8: type frob_fn", "11: type frob_ops", "12: callback frob_ops.release void (struct frob_user *)",
 				"13: callback frob_ops.age int (struct frob_user *)", "14: callback frob_ops.shoot",
 				"15: callback frob_ops.shoot_range void (struct frob_user *, struct frob *, unsigned long, unsigned long)", "18: field frob_ops.flags",
 				"21: declared function frob_register int (struct frob *, const struct frob_ops *)",
@@ -109,6 +111,79 @@ class DeclarationFactsTest {
 			assertEquals(ReadFile.of(name).implementations(), withReturns.implementations());
 			assertEquals(ReadFile.of(name).calls("frob_shoot"), withReturns.calls("frob_shoot"));
 		}
+	}
+
+	@Test
+	void membersHaveTheCanonicalTypeOfC() {
+		assertEquals(List.of("const char *", "unsigned long", "unsigned int : 3", "void (*)(struct frob *, int)", "u8[4][8]", "struct list_head",
+				"unsigned long", "unsigned long"),
+				read("""
+						struct frob_state {
+							char const  *name;
+							long unsigned int start;
+							unsigned urgent:3;
+							void (*done)(struct frob *frob, int how);
+							u8 table[4][8];
+							struct list_head list __aligned(8);
+							union {
+								unsigned long first, second;
+							};
+						};
+						""").file().getDeclarations().stream().filter(fact -> "frob_state".equals(fact.getOwner())).map(Declaration::getType).toList());
+	}
+
+	@Test
+	void membersOfATypedefWithoutTagAreOfTheTypedef() {
+		assertEquals(List.of("1: field frob_t.val", "1: type frob_t"), read("typedef struct { int val; } frob_t;\n").declarations().stream().sorted().toList());
+	}
+
+	@Test
+	void enumeratorsAreCountedFromTheLastWrittenValue() {
+		assertEquals(List.of("A=0", "B=1", "C=BIT(4)", "D=(BIT(4)) + 1", "E=7"), values("enum frob_how { A, B, C = BIT(4), D, E = 7 };\n"));
+		assertEquals(List.of("A=0", "B=1", "B=2", "C=null"), values("enum frob_how {\n A,\n#ifdef X\n B,\n#else\n X1, B,\n#endif\n C };\n").stream()
+				.filter(value -> !value.startsWith("X")).toList());
+	}
+
+	private static List<String> values(String text) {
+		return read(text).file().getDeclarations().stream().filter(fact -> fact.getKind() == DeclarationKind.CONSTANT)
+				.map(fact -> fact.getName() + "=" + fact.getValue()).toList();
+	}
+
+	@Test
+	void anExportIsThatOfAVariableToo() {
+		assertEquals(List.of("1: variable frob_limit exported gpl"), read("int frob_limit;\nEXPORT_SYMBOL_GPL(frob_limit);\n").declarations());
+		assertEquals(List.of("1: function frob_one int () exported", "3: function frob_two int () exported gpl"), read("""
+				int frob_one(void) { return 1; }
+				EXPORT_SYMBOL_NS(frob_one, FROB);
+				int frob_two(void) { return 2; }
+				EXPORT_SYMBOL_NS_GPL(frob_two, FROB);
+				""").declarations());
+	}
+
+	@Test
+	void aDeclarationKnowsUnderWhichConfigurationSymbolsItStands() {
+		var file = read("""
+				#ifndef _FROB_H
+				#ifdef CONFIG_FAST
+				int fast(void);
+				#if IS_ENABLED(CONFIG_SMP) && defined(CONFIG_NUMA)
+				int near(void);
+				#endif
+				#else
+				int slow(void);
+				#endif
+				#ifdef CONFIG_FROB
+				int always(void);
+				#endif
+				#endif
+				""").file();
+		assertEquals(List.of("fast [CONFIG_FAST]", "near [CONFIG_FAST, CONFIG_SMP && CONFIG_NUMA]", "slow [!CONFIG_FAST]", "always []"),
+				file.getDeclarations().stream().map(fact -> fact.getName() + " " + fact.getConditions()).toList());
+	}
+
+	@Test
+	void aFileKnowsWhatItIncludes() {
+		assertEquals(List.of("<linux/frob.h>", "\"frob_private.h\""), read("#include <linux/frob.h>\n# include \"frob_private.h\" // why\n#include FROB\n").file().getIncludes());
 	}
 
 	@Test

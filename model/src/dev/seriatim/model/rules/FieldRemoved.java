@@ -1,0 +1,20 @@
+package dev.seriatim.model.rules;
+
+import java.util.Optional;
+
+import dev.seriatim.model.review.Delta;
+import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.review.Verdict;
+
+/** A field of a struct or union is gone. */
+public final class FieldRemoved implements DeltaRule {
+
+	@Override
+	public Optional<Judgement> judge(Delta delta, Circumstances circumstances) {
+		if (delta.getKind() != DeltaKind.REMOVED || delta.getElementKind() != ElementKind.FIELD)
+			return Optional.empty();
+		var hit = circumstances.usersHit(delta);
+		return Optional.of(new Judgement(circumstances.forAudience(delta, Verdict.SOURCE), message("", delta.getName(), hit.size()), hit));
+	}
+}
