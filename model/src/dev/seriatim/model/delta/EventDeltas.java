@@ -151,11 +151,11 @@ public final class EventDeltas {
 		for (var call : sites.calls(site, position - 1))
 			if (events.raises(call.getCallee(), position - 1).stream().anyMatch(lost::contains)
 					&& sites.calls(site, position).stream().noneMatch(now -> now.getCallee().equals(call.getCallee())))
-				return Deltas.place(site.file(), call.getLine(), true);
+				return Deltas.place(SnapshotIndex.fileOf(call).getPath(), call.getLine(), true);
 		var old = sites.calls(site, position - 1).stream().map(Call::getCallee).toList();
 		return sites.calls(site, position).stream().filter(call -> !old.contains(call.getCallee())).findFirst()
-				.or(() -> sites.calls(site, position).stream().findFirst()).map(call -> Deltas.place(site.file(), call.getLine(), false))
-				.orElseGet(() -> Deltas.place(site.file(), sites.calls(site, position - 1).getFirst().getLine(), true));
+				.or(() -> sites.calls(site, position).stream().findFirst()).map(call -> Deltas.place(SnapshotIndex.fileOf(call).getPath(), call.getLine(), false))
+				.orElseGet(() -> Deltas.place(sites.file(site, position - 1), sites.calls(site, position - 1).getFirst().getLine(), true));
 	}
 
 	private static Set<String> renamed(Set<String> names, Map<String, String> renamed) {

@@ -20,8 +20,15 @@ public final class GuardedFiles {
 		this.guardOn = guardOn;
 	}
 
-	/** Whether a file needs the guard at a position, whatever becomes of one element: it calls another that has no stub, fills an ops table, or defines the API. */
+	/**
+	 * Whether a file needs the guard at a position, whatever becomes of one element: it calls another that has no stub, fills an ops table, or defines the API.
+	 * What needs it at the base does so throughout, though a patch gives what it calls another name.
+	 */
 	public boolean needsGuard(SourceFile file, ApiElement but, int position) {
+		return needs(file, but, position) || position > 0 && history.at(0).file(file.getPath()).filter(base -> needs(base, but, 0)).isPresent();
+	}
+
+	private boolean needs(SourceFile file, ApiElement but, int position) {
 		if (history.api().hasHeader(file.getPath()))
 			return false;
 		return file.getImplementations().stream().anyMatch(table -> history.at(position).members(table.getOpsTable()).isEmpty())

@@ -118,7 +118,7 @@ public final class PairingDeltas {
 		delta.getGained().addAll(List.of(pair.first(), pair.second()));
 		delta.getSites().add(site.function());
 		delta.setCertain(!after.areInOrder() || after.isOneAlways());
-		delta.setPlace(Deltas.place(site.file(), after.second.getLast().getLine(), false));
+		delta.setPlace(Deltas.place(sites.file(site, position), after.second.getLast().getLine(), false));
 		return Optional.of(delta);
 	}
 
@@ -136,7 +136,7 @@ public final class PairingDeltas {
 	}
 
 	private boolean isWhole(Sites.Key site, int position) {
-		return history.at(position).file(site.file()).filter(file -> file.isComplete()).isPresent();
+		return history.at(position).file(sites.file(site, position)).filter(file -> file.isComplete()).isPresent();
 	}
 
 	/** The calls of a site that raise the one callback and those that raise the other. */

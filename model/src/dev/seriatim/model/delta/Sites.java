@@ -12,7 +12,7 @@ import dev.seriatim.model.usage.Call;
 /** The notify sites at every position: functions outside the API that call its notify functions. */
 public final class Sites {
 
-	/** A notify site: a function of one file. */
+	/** A notify site: a function of one file, by the name that the file has in the end or any that it had before. */
 	public record Key(String file, String function) implements Comparable<Key> {
 		@Override
 		public int compareTo(Key other) {
@@ -26,11 +26,13 @@ public final class Sites {
 	}
 
 	private final Events events;
+	private final FileNames names;
 	private final List<Map<Key, List<Call>>> calls = new ArrayList<>();
 	private final List<List<Unplaced>> unplaced = new ArrayList<>();
 
 	public Sites(History history, Events events) {
 		this.events = events;
+		names = new FileNames(history.timeline());
 		for (var position = 0; position <= history.timeline().last(); position++) {
 			var here = new TreeMap<Key, List<Call>>();
 			var without = new ArrayList<Unplaced>();
@@ -40,20 +42,26 @@ public final class Sites {
 					if (call.getFunction() == null)
 						without.add(new Unplaced(file, call.getLine(), notify));
 					else if (!events.isNotifyFunction(call.getFunction(), position))
-						here.computeIfAbsent(new Key(file, call.getFunction()), key -> new ArrayList<>()).add(call);
+						here.computeIfAbsent(new Key(names.last(file, position), call.getFunction()), key -> new ArrayList<>()).add(call);
 				}
 			calls.add(here);
 			unplaced.add(without);
 		}
 	}
 
+	/** By the names that files have in the end. */
 	public Set<Key> keys(int position) {
 		return calls.get(position).keySet();
 	}
 
+	/** What the file of a site is called at a position. */
+	public String file(Key site, int position) {
+		return names.at(names.last(site.file(), 0), position);
+	}
+
 	/** The calls of notify functions at a site, empty where it is none. */
 	public List<Call> calls(Key site, int position) {
-		return calls.get(position).getOrDefault(site, List.of());
+		return calls.get(position).getOrDefault(new Key(names.last(site.file(), 0), site.function()), List.of());
 	}
 
 	/** The callbacks raised at a site, sorted. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
@@ -20,12 +21,16 @@ final class ConsumerFit {
 		this.history = history;
 	}
 
-	/** One entry a prefix 0..N for a table of callbacks in the code. */
-	List<Fit> of(String file, String opsTable, String variable) {
+	/**
+	 * One entry a prefix 0..N for a table of callbacks in the code.
+	 *
+	 * @param file the path at each position
+	 */
+	List<Fit> of(IntFunction<String> file, String opsTable, String variable) {
 		var fits = new ArrayList<Fit>();
 		for (var position = 0; position <= history.timeline().last(); position++)
 			fits.add(history.timeline().isMissing(position) ? Fit.NOT_CHECKED
-					: implementation(file, opsTable, variable, position).map(fitAt(position)).orElse(Fit.ABSENT));
+					: implementation(file.apply(position), opsTable, variable, position).map(fitAt(position)).orElse(Fit.ABSENT));
 		return fits;
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.seriatim.model.contract.Execution;
+import dev.seriatim.model.delta.FileNames;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.prefix.Timeline;
@@ -25,11 +26,13 @@ final class ConsumerRows {
 	}
 
 	private final Timeline timeline;
+	private final FileNames names;
 	private final Conflicts conflicts;
 	private final Consumers consumers;
 
 	ConsumerRows(Timeline timeline, Conflicts conflicts, Consumers consumers) {
 		this.timeline = timeline;
+		this.names = new FileNames(timeline);
 		this.conflicts = conflicts;
 		this.consumers = consumers;
 	}
@@ -40,7 +43,7 @@ final class ConsumerRows {
 		for (var declared : consumers.declared()) {
 			if (declared.getApi() != null && !declared.getApi().getName().equals(api.api().getName()))
 				continue;
-			var own = tables.stream().filter(table -> table.file().equals(declared.getPath())).toList();
+			var own = tables.stream().filter(table -> isIn(declared.getPath(), table)).toList();
 			tables.removeAll(own);
 			if (own.isEmpty())
 				review.getConsumers().add(outOfTree(api, declared));
@@ -49,13 +52,18 @@ final class ConsumerRows {
 		tables.forEach(table -> review.getConsumers().add(inTree(api, table, null)));
 	}
 
+	/** @param path where a consumer is declared to be, at the base or in the end; null for one out of tree */
+	private boolean isIn(String path, Table table) {
+		return path != null && (table.file().equals(path) || table.file().equals(names.last(path, 0)));
+	}
+
 	private List<Table> tables(JudgedApi api) {
 		var tables = new LinkedHashSet<Table>();
 		for (var one : api.configurations())
 			for (var position = 0; position <= timeline.last(); position++)
 				for (var ops : api.api().getOpsTables())
-					one.history().at(position).implementations(ops.getName())
-							.forEach(found -> tables.add(new Table(SnapshotIndex.fileOf(found).getPath(), ops.getName(), found.getVariable())));
+					for (var found : one.history().at(position).implementations(ops.getName()))
+						tables.add(new Table(names.last(SnapshotIndex.fileOf(found).getPath(), position), ops.getName(), found.getVariable()));
 		return new ArrayList<>(tables.stream().sorted((a, b) -> a.file().compareTo(b.file())).toList());
 	}
 
@@ -66,12 +74,14 @@ final class ConsumerRows {
 		row.setOpsTable(table.opsTable());
 		ApiInConfiguration reference = null;
 		for (var one : api.configurations()) {
-			var fits = new ConsumerFit(one.history()).of(table.file(), table.opsTable(), table.variable());
-			for (var position = 0; position < fits.size(); position++)
-				if (conflicts.isFrozen(table.file(), position))
+			var fits = new ConsumerFit(one.history()).of(position -> names.at(table.file(), position), table.opsTable(), table.variable());
+			for (var position = 0; position < fits.size(); position++) {
+				var file = names.at(table.file(), position);
+				if (conflicts.isFrozen(file, position))
 					fits.set(position, Fit.NOT_CHECKED);
-				else if (fits.get(position) == Fit.WORKS && api.fit(one).isLosing(table.file(), table.variable(), position))
+				else if (fits.get(position) == Fit.WORKS && api.fit(one).isLosing(file, table.variable(), position))
 					fits.set(position, Fit.BROKEN);
+			}
 			(one.configuration() == Configuration.Y ? row.getFitY() : row.getFitN()).addAll(fits);
 			if (reference == null)
 				reference = one;
@@ -85,7 +95,7 @@ final class ConsumerRows {
 	private void addLastTable(ConsumerRow row, History history, Table table) {
 		for (var position = timeline.last(); position >= 0; position--)
 			for (var found : history.at(position).implementations(table.opsTable()))
-				if (found.getVariable().equals(table.variable()) && SnapshotIndex.fileOf(found).getPath().equals(table.file())) {
+				if (found.getVariable().equals(table.variable()) && SnapshotIndex.fileOf(found).getPath().equals(names.at(table.file(), position))) {
 					row.setLine(found.getLine());
 					row.getCallbacks().addAll(Consumers.implemented(found, history.at(position)).stream().map(Consumers.Implemented::callback).toList());
 					return;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.delta.FileNames;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.flow.Step;
 
@@ -33,12 +34,14 @@ final class Ranges {
 
 	private final ApiInConfiguration api;
 	private final History history;
+	private final FileNames names;
 	private final List<Unpaired> unpaired = new ArrayList<>();
 	private final List<Unknown> unknown = new ArrayList<>();
 
 	Ranges(ApiInConfiguration api) {
 		this.api = api;
 		history = api.history();
+		names = new FileNames(history.timeline());
 		if (!history.guardOff())
 			history.contractCallbacks().values().stream().filter(callback -> callback.getPairsWith() != null).forEach(this::find);
 	}
@@ -70,38 +73,40 @@ final class Ranges {
 		var before = leaks.get(position - 1);
 		var found = new LinkedHashMap<String, Unpaired>();
 		leaks.get(position).forEach((key, way) -> {
-			if (before.containsKey(key) || isRenamed(key, before, at.get(position)))
+			if (before.containsKey(key) || isRenamed(key, before, position, at.get(position)))
 				return;
 			var until = position;
 			while (until < leaks.size() && leaks.get(until).containsKey(key))
 				until++;
 			var end = until == leaks.size() ? -1 : until;
-			found.computeIfAbsent(key.file() + " " + key.function() + " " + end, site -> new Unpaired(key.function(), key.file(), start.getName(),
+			found.computeIfAbsent(key.file() + " " + key.function() + " " + end, site -> new Unpaired(key.function(), names.at(key.file(), position), start.getName(),
 					start.getPairsWith().getName(), position, end, new ArrayList<>())).ways().add(way);
 		});
 		unpaired.addAll(found.values());
 	}
 
 	/** The same fault in a function that has another name before. */
-	private static boolean isRenamed(Key key, Map<Key, Way> before, RangesAt now) {
-		return before.keySet().stream().anyMatch(other -> key.isSameElsewhere(other) && !now.isThere(new RangesAt.Site(other.file(), other.function())));
+	private boolean isRenamed(Key key, Map<Key, Way> before, int position, RangesAt now) {
+		return before.keySet().stream().anyMatch(other -> key.isSameElsewhere(other) && !now.isThere(new RangesAt.Site(names.at(other.file(), position), other.function())));
 	}
 
 	private void unknown(int position, RangesAt before, RangesAt now) {
 		now.unchecked().forEach((site, reason) -> {
-			if (!reason.equals(before.unchecked().get(site)) && (now.isWhole(site) || !now.halves(site).equals(before.halves(site))))
+			var same = new RangesAt.Site(names.at(names.last(site.file(), 0), position - 1), site.function());
+			if (!reason.equals(before.unchecked().get(same)) && (now.isWhole(site) || !now.halves(site).equals(before.halves(same))))
 				unknown.add(new Unknown(site.file(), now.line(site), position, reason));
 		});
 	}
 
-	private static Map<Key, Way> leaks(RangesAt at) {
+	private Map<Key, Way> leaks(RangesAt at) {
 		var ways = new LinkedHashMap<Key, Way>();
 		at.leaks().forEach((site, leaks) -> leaks.forEach(leak -> {
+			var file = names.last(site.file(), 0);
 			var text = text(leak.step());
 			var number = 0;
-			while (ways.containsKey(new Key(site.file(), site.function(), text, number)))
+			while (ways.containsKey(new Key(file, site.function(), text, number)))
 				number++;
-			ways.put(new Key(site.file(), site.function(), text, number), new Way(leak.step().line(), text));
+			ways.put(new Key(file, site.function(), text, number), new Way(leak.step().line(), text));
 		}));
 		return ways;
 	}

@@ -140,7 +140,7 @@ final class Rows {
 	}
 
 	private String raises(ApiInConfiguration one, Sites.Key site, int position) {
-		if (timeline.isMissing(position) || conflicts.isFrozen(site.file(), position))
+		if (timeline.isMissing(position) || conflicts.isFrozen(one.sites().file(site, position), position))
 			return "?";
 		if (!site.function().isEmpty())
 			return String.join(" ", one.sites().raises(site, position));
