@@ -1,42 +1,45 @@
 package dev.seriatim.model.delta;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.series.ChangeKind;
 
 /** Files under the names that renames give them, for what is one thing though its file is called otherwise. */
 public final class FileNames {
 
-	private final Timeline timeline;
+	/** By the position of the patch that renames: new names by old ones, and the other way round. */
+	private final NavigableMap<Integer, Map<String, String>> after = new TreeMap<>();
+	private final NavigableMap<Integer, Map<String, String>> before = new TreeMap<>();
 
 	public FileNames(Timeline timeline) {
-		this.timeline = timeline;
+		for (var position = 1; position <= timeline.last(); position++) {
+			var patch = timeline.patch(position);
+			if (patch != null)
+				for (var change : patch.getFiles())
+					if (change.getKind() == ChangeKind.RENAME) {
+						after.computeIfAbsent(position, p -> new HashMap<>()).put(change.getOldPath(), change.getNewPath());
+						before.computeIfAbsent(position, p -> new HashMap<>()).put(change.getNewPath(), change.getOldPath());
+					}
+		}
 	}
 
 	/** What a file of a position is called at the last one, or where it was deleted. */
 	public String last(String path, int position) {
 		var name = path;
-		for (var later = position + 1; later <= timeline.last(); later++)
-			name = renamed(name, later);
+		for (var renames : after.tailMap(position, false).values())
+			name = renames.getOrDefault(name, name);
 		return name;
 	}
 
 	/** What a file that is called so at the last position is called at another. */
 	public String at(String last, int position) {
 		var name = last;
-		for (var later = timeline.last(); later > position; later--)
-			name = before(name, later);
+		for (var renames : before.tailMap(position, false).descendingMap().values())
+			name = renames.getOrDefault(name, name);
 		return name;
-	}
-
-	private String renamed(String path, int position) {
-		var patch = timeline.patch(position);
-		return patch == null ? path : patch.getFiles().stream().filter(change -> change.getKind() == ChangeKind.RENAME && path.equals(change.getOldPath()))
-				.map(change -> change.getNewPath()).findFirst().orElse(path);
-	}
-
-	private String before(String path, int position) {
-		var patch = timeline.patch(position);
-		return patch == null ? path : patch.getFiles().stream().filter(change -> change.getKind() == ChangeKind.RENAME && path.equals(change.getNewPath()))
-				.map(change -> change.getOldPath()).findFirst().orElse(path);
 	}
 }

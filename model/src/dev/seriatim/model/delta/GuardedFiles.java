@@ -1,5 +1,14 @@
 package dev.seriatim.model.delta;
 
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.seriatim.model.usage.Call;
+import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.SourceFile;
 
 /**
@@ -10,6 +19,16 @@ public final class GuardedFiles {
 
 	private final History history;
 	private final History guardOn;
+	private final Map<Integer, Map<SourceFile, Needed>> needed = new HashMap<>();
+
+	/**
+	 * Why a file needs the guard.
+	 *
+	 * @param table    whether it fills an ops table that is not there with the guard off
+	 * @param elements those that it defines, or calls though they are not there
+	 */
+	private record Needed(boolean table, Set<ApiElement> elements) {
+	}
 
 	/**
 	 * @param history with the guard off
@@ -31,11 +50,18 @@ public final class GuardedFiles {
 	private boolean needs(SourceFile file, ApiElement but, int position) {
 		if (history.api().hasHeader(file.getPath()))
 			return false;
-		return file.getImplementations().stream().anyMatch(table -> history.at(position).members(table.getOpsTable()).isEmpty())
-				|| file.getCalls().stream().flatMap(call -> history.callable(call.getCallee()).stream())
-						.anyMatch(element -> !element.equals(but) && !history.assumed(element) && !history.usable(element, position))
-				|| file.getDeclarations().stream().filter(declaration -> declaration.isDefinition())
-						.flatMap(declaration -> history.callable(declaration.getName()).stream()).anyMatch(element -> !element.equals(but));
+		var needed = needed(file, position);
+		return needed.table() || needed.elements().size() > 1 || needed.elements().size() == 1 && !needed.elements().contains(but);
+	}
+
+	private Needed needed(SourceFile file, int position) {
+		return needed.computeIfAbsent(position, p -> new IdentityHashMap<>()).computeIfAbsent(file, asked -> {
+			var called = file.getCalls().stream().map(Call::getCallee).distinct().flatMap(callee -> history.callable(callee).stream())
+					.filter(element -> !history.assumed(element) && !history.usable(element, position));
+			var defined = file.getDeclarations().stream().filter(Declaration::isDefinition).flatMap(declaration -> history.callable(declaration.getName()).stream());
+			return new Needed(file.getImplementations().stream().anyMatch(table -> history.at(position).members(table.getOpsTable()).isEmpty()),
+					Stream.concat(called, defined).collect(Collectors.toSet()));
+		});
 	}
 
 	/** Whether a file is built with the guard off: a header of the API, or what calls stubs and does not need the guard. */

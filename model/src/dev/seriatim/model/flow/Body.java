@@ -21,6 +21,7 @@ public final class Body {
 	private final Function<Step, Boolean> leaves;
 	private final List<Paths> paths = new ArrayList<>();
 	private boolean followed = true;
+	private Effect summary;
 
 	/** @param leaves the steps after which the function can be left */
 	public Body(List<Flow> flows, Function<Step, Effect> effects, Function<Step, Boolean> leaves) {
@@ -90,8 +91,11 @@ public final class Body {
 
 	/** What a call of the function does. */
 	public Effect summary() {
-		var summaries = flows.stream().map(this::summary).distinct().toList();
-		return summaries.size() == 1 ? summaries.getFirst() : Effect.UNKNOWN;
+		if (summary == null) {
+			var summaries = flows.stream().map(this::summary).distinct().toList();
+			summary = summaries.size() == 1 ? summaries.getFirst() : Effect.UNKNOWN;
+		}
+		return summary;
 	}
 
 	private Effect summary(Flow flow) {

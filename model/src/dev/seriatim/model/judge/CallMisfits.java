@@ -48,7 +48,7 @@ final class CallMisfits {
 		for (var element : history.elements())
 			if (element.kind() != ElementKind.CALLBACK && !history.assumed(element) && history.usable(element, position) && arity(element, position).isPresent())
 				for (var call : history.at(position).calls(element.name()))
-					if (isBuilt(SnapshotIndex.fileOf(call), element, position) && !element.name().equals(call.getFunction()) && !takes(element, call, position)) {
+					if (!element.name().equals(call.getFunction()) && !takes(element, call, position) && isBuilt(SnapshotIndex.fileOf(call), element, position)) {
 						var misfit = new Stretch.Use(element, PositionCircumstances.caller(call), SnapshotIndex.fileOf(call).getPath(), call.getLine(),
 								Integer.toString(call.getArguments()));
 						found.putIfAbsent(misfit.key() + " " + call.getArguments(), misfit);

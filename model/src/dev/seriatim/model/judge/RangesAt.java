@@ -50,6 +50,7 @@ final class RangesAt {
 	private final SnapshotIndex index;
 	private final Map<Site, List<Flow>> flows = new TreeMap<>();
 	private final Map<Site, Body> own = new LinkedHashMap<>();
+	private final Map<String, List<Site>> ownByFunction = new HashMap<>();
 	private final Map<Site, Body> joined = new LinkedHashMap<>();
 	/** The functions whose halves make pairs with those of their caller, by caller. */
 	private final Map<Site, Set<String>> helpers = new HashMap<>();
@@ -73,6 +74,7 @@ final class RangesAt {
 			if (!halves.isImplementation(site.function()) && bodies.stream().flatMap(flow -> flow.steps().stream()).anyMatch(step -> halves.effect(step) != Effect.NONE))
 				own.put(site, new Body(bodies, halves::effect, step -> leaves(site, step)));
 		});
+		own.keySet().forEach(site -> ownByFunction.computeIfAbsent(site.function(), function -> new ArrayList<>()).add(site));
 		flows.keySet().forEach(this::join);
 		joined.keySet().forEach(this::judge);
 	}
@@ -131,8 +133,7 @@ final class RangesAt {
 		var near = own.get(new Site(caller.file(), function));
 		if (near != null)
 			return Optional.of(near);
-		return own.entrySet().stream().filter(entry -> entry.getKey().function().equals(function) && isVisible(entry.getKey())).map(Map.Entry::getValue)
-				.findFirst();
+		return ownByFunction.getOrDefault(function, List.of()).stream().filter(this::isVisible).map(own::get).findFirst();
 	}
 
 	private boolean isVisible(Site site) {
