@@ -66,8 +66,15 @@ final class Folding {
 		case ADDED -> callbackBehind(draft, DeltaKind.ADDED, DeltaKind.ADDED, position);
 		case EVENTS_CHANGED -> removedCallback(draft).or(() -> torn(draft)).or(() -> sameLoss(draft));
 		case FALLBACK_REMOVED, PAIRING_CHANGED -> removedCallback(draft);
+		case LAYOUT_CHANGED -> inserted(draft);
 		default -> Optional.empty();
 		};
+	}
+
+	/** A member that is new and stands before others. */
+	private Optional<Draft> inserted(Draft draft) {
+		return callbacks(DeltaKind.ADDED, DeltaKind.ADDED).stream()
+				.filter(added -> added.delta().getName().equals(draft.delta().getNewName()) && draft.delta().getName().equals(added.owner())).findFirst();
 	}
 
 	/** A header that goes takes with it what it declares. */
