@@ -16,7 +16,7 @@ public interface Folder {
 	 * Visits what stands directly in it, in no particular order, all files before the first folder. Symbolic links are left out.
 	 *
 	 * @param files   gets the name of each plain file and what reads it, until the visitor returns; reading throws a
-	 *                {@link java.io.UncheckedIOException} when the file cannot be read
+	 *                {@link java.io.UncheckedIOException} when the file cannot be read. What it gives is not to be changed
 	 * @param folders gets the name of each folder
 	 * @throws java.io.UncheckedIOException when the folder cannot be listed
 	 */

@@ -12,6 +12,7 @@ import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
@@ -46,7 +47,8 @@ record GitFolder(Repository repository, ObjectId tree) implements Folder {
 
 	private static byte[] read(ObjectReader reader, AnyObjectId id) {
 		try {
-			return reader.open(id, Constants.OBJ_BLOB).getBytes();
+			ObjectLoader blob = reader.open(id, Constants.OBJ_BLOB);
+			return blob.isLarge() ? blob.getBytes() : blob.getCachedBytes();
 		} catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
