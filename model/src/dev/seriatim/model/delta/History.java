@@ -103,9 +103,16 @@ public final class History {
 			case TYPE -> index.type(api, element.name(), isTypedef(element)).filter(found -> found.isDefinition() || isOpaque(element));
 			default -> index.constant(api, element.name());
 			};
-		// With the guard off, what no header declares is not there, though the file that defines it can be read.
-		return index.callable(api, element.name())
-				.filter(found -> !guardOff() || SnapshotIndex.isInHeader(found) || SnapshotIndex.isPrivate(found) && isInAnyHeader(element.name()));
+		return index.callable(api, element.name()).filter(found -> SnapshotIndex.isInHeader(found) || isFoundBeside(found));
+	}
+
+	/**
+	 * With the guard off, what no header declares is not there, though the file that defines it can be read. With it on, a function that
+	 * headers declare at other positions is there for nobody else where none does; one that became static is told as such.
+	 */
+	private boolean isFoundBeside(Declaration source) {
+		var declared = isInAnyHeader(source.getName());
+		return SnapshotIndex.isPrivate(source) ? declared || !guardOff() : !declared && !guardOff();
 	}
 
 	private static boolean isTypedef(ApiElement type) {
