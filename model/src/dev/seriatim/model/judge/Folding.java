@@ -64,7 +64,7 @@ final class Folding {
 		return switch (kind) {
 		case REMOVED, RENAMED -> callbackBehind(draft, DeltaKind.REMOVED, DeltaKind.RENAMED, position - 1).or(() -> onlyCaller(draft));
 		case ADDED -> callbackBehind(draft, DeltaKind.ADDED, DeltaKind.ADDED, position);
-		case EVENTS_CHANGED -> removedCallback(draft).or(() -> torn(draft)).or(() -> sameLoss(draft));
+		case EVENTS_CHANGED -> removedCallback(draft).or(() -> torn(draft)).or(() -> sameLoss(draft)).or(() -> removedNotify(draft));
 		case FALLBACK_REMOVED, PAIRING_CHANGED -> removedCallback(draft);
 		case LAYOUT_CHANGED -> inserted(draft);
 		default -> Optional.empty();
@@ -160,6 +160,17 @@ final class Folding {
 			return Optional.empty();
 		return drafts.stream().filter(other -> other.delta().getElementKind() == ElementKind.NOTIFY && other.rule() == draft.rule()
 				&& other.delta().getKind() == DeltaKind.EVENTS_CHANGED && other.delta().getLost().containsAll(draft.delta().getLost())).findFirst();
+	}
+
+	/** A site that still calls the notify function that goes does not build; that nobody is told there is no second fact. */
+	private Optional<Draft> removedNotify(Draft draft) {
+		if (draft.delta().getElementKind() != ElementKind.SITE || draft.delta().getLost().isEmpty())
+			return Optional.empty();
+		var calls = history().at(position).callsIn(draft.delta().getName());
+		return drafts.stream().filter(other -> other.delta().getKind() == DeltaKind.REMOVED || other.delta().getKind() == DeltaKind.RENAMED)
+				.filter(other -> events().raises(other.delta().getName(), position - 1).containsAll(draft.delta().getLost()))
+				.filter(other -> calls.stream().anyMatch(call -> call.getCallee().equals(other.delta().getName())
+						&& SnapshotIndex.fileOf(call).getPath().equals(draft.delta().getPlace().getFile()))).findFirst();
 	}
 
 	private List<Draft> callbacks(DeltaKind one, DeltaKind other) {
