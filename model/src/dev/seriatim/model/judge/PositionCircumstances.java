@@ -295,14 +295,33 @@ final class PositionCircumstances implements Circumstances {
 	public Optional<String> movedTo(Delta delta) {
 		if (delta.getElementKind() == ElementKind.NOTIFY)
 			return Optional.empty();
-		var index = history.at(position);
-		var neighbours = new LinkedHashSet<String>();
+		var lost = lostEvents(delta);
+		var before = neighbours(delta, position - 1);
+		var now = neighbours(delta, position);
+		return api.sites().keys(position).stream().filter(site -> now.contains(site.function()) || isRenamedTo(delta, site))
+				.filter(site -> api.sites().raises(site, position).containsAll(lost))
+				.filter(site -> !before.contains(site.function()) || !api.sites().raises(site, position - 1).containsAll(lost)).map(Sites.Key::function).findFirst();
+	}
+
+	/** Direct callees and callers of a site's function. */
+	private Set<String> neighbours(Delta delta, int when) {
+		var index = history.at(when);
+		var neighbours = new HashSet<String>();
 		index.callsIn(delta.getName()).stream().filter(call -> SnapshotIndex.fileOf(call).getPath().equals(delta.getPlace().getFile()))
 				.forEach(call -> neighbours.add(call.getCallee()));
 		index.calls(delta.getName()).stream().map(Call::getFunction).filter(Objects::nonNull).forEach(neighbours::add);
 		neighbours.remove(delta.getName());
-		return api.sites().keys(position).stream().filter(site -> neighbours.contains(site.function()))
-				.filter(site -> api.sites().raises(site, position).containsAll(lostEvents(delta))).map(Sites.Key::function).findFirst();
+		return neighbours;
+	}
+
+	/** The site's function is gone from its file, and another one is new there. */
+	private boolean isRenamedTo(Delta delta, Sites.Key site) {
+		return site.file().equals(delta.getPlace().getFile()) && isDefined(delta.getName(), site.file(), position - 1)
+				&& !isDefined(delta.getName(), site.file(), position) && !isDefined(site.function(), site.file(), position - 1);
+	}
+
+	private boolean isDefined(String function, String file, int when) {
+		return history.at(when).declarations(function).stream().anyMatch(found -> found.isDefinition() && SnapshotIndex.fileOf(found).getPath().equals(file));
 	}
 
 	@Override
