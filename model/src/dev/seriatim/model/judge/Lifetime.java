@@ -57,8 +57,7 @@ final class Lifetime {
 		var before = draft.delta().getBefore();
 		if (draft.delta().getElementKind() == ElementKind.HEADER)
 			return draft.api().history().at(position).file(draft.delta().getName()).isPresent();
-		return before != null && now(draft, position).anyMatch(now -> equalType(before, now) && (draft.delta().getElementKind() != ElementKind.CONSTANT
-				|| Objects.equals(before.getValue(), now.getValue()) && Objects.equals(before.getBody(), now.getBody())));
+		return before != null && now(draft, position).anyMatch(now -> isEqual(draft.delta().getElementKind(), before, now));
 	}
 
 	/** The element's declaration; an ops table is no element, and its definition is looked at. */
@@ -68,6 +67,12 @@ final class Lifetime {
 		if (elements.isEmpty() && draft.delta().getElementKind() == ElementKind.TYPE)
 			return history.at(position).type(history.api(), draft.delta().getName(), false).filter(Declaration::isDefinition).stream();
 		return elements.stream().flatMap(element -> history.declaration(element, position).stream());
+	}
+
+	/** Whether two declarations of an element mean the same to who uses it. */
+	static boolean isEqual(ElementKind kind, Declaration before, Declaration now) {
+		return equalType(before, now) && (kind != ElementKind.CONSTANT
+				|| Objects.equals(before.getValue(), now.getValue()) && Objects.equals(before.getBody(), now.getBody()));
 	}
 
 	private static boolean equalType(Declaration before, Declaration now) {

@@ -1,6 +1,7 @@
 package dev.seriatim.model.judge;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,9 @@ import dev.seriatim.model.usage.SourceFile;
 
 /** Answers what rules ask about one position of one API. */
 final class PositionCircumstances implements Circumstances {
+
+	private static final Set<DeltaKind> TYPES = EnumSet.of(DeltaKind.RETURN_CHANGED, DeltaKind.PARAMETERS_CHANGED, DeltaKind.SIGNATURE_CHANGED,
+			DeltaKind.ARITY_CHANGED, DeltaKind.TYPE_CHANGED, DeltaKind.VALUE_CHANGED);
 
 	private final ApiInConfiguration api;
 	private final History history;
@@ -79,6 +83,12 @@ final class PositionCircumstances implements Circumstances {
 		var elements = either.elements().stream().filter(element -> Draft.isAbout(delta, element)).toList();
 		return elements.isEmpty() ? !either.at(audience).members(delta.getName()).isEmpty()
 				: elements.stream().anyMatch(element -> either.present(element, audience));
+	}
+
+	@Override
+	public boolean restoresForAudience(Delta delta) {
+		return TYPES.contains(delta.getKind()) && audience >= 0 && history.elements().stream().filter(element -> Draft.isAbout(delta, element))
+				.flatMap(element -> history.declaration(element, audience).stream()).anyMatch(known -> Lifetime.isEqual(delta.getElementKind(), known, delta.getAfter()));
 	}
 
 	@Override

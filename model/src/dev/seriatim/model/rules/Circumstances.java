@@ -17,9 +17,12 @@ public interface Circumstances {
 	/** Whether users written at the audience prefix know the element: otherwise its change breaks nobody. */
 	boolean isKnownToAudience(Delta delta);
 
-	/** The verdict if the element was there for the audience; a change of what only the series knows is compatible. */
+	/** Whether the change gives the element the type or value that users written at the audience prefix know. */
+	boolean restoresForAudience(Delta delta);
+
+	/** The verdict if the element was there for the audience; a change of what only the series knows is compatible, and so is the way back. */
 	default Verdict forAudience(Delta delta, Verdict verdict) {
-		return isKnownToAudience(delta) ? verdict : Verdict.COMPATIBLE;
+		return isKnownToAudience(delta) && !restoresForAudience(delta) ? verdict : Verdict.COMPATIBLE;
 	}
 
 	/** Whether an earlier patch of the series adds the element, after the audience. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import dev.seriatim.model.contract.TypeKind;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.Finding;
+import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.Verdict;
 
@@ -59,6 +60,14 @@ class ElementsTest {
 	void aHeaderGoesWithEverythingInIt() {
 		var review = scale().base(DRIVER, "use scale from", "include <linux/gauge.h>").patch(Map.of(HEADER, List.of())).review();
 		assertEquals(List.of("1 USED_AFTER_REMOVED include/linux/gauge.h 0", "1 HEADER_REMOVED include/linux/gauge.h 6"), findings(review));
+	}
+
+	@Test
+	void theWayBackToTheTypeThatTheBaseHasBreaksNobody() {
+		var changed = SCALE.stream().map(line -> line.replace("to int", "to void*")).toList();
+		var findings = scale().patch(Map.of(HEADER, changed)).patch(Map.of(HEADER, SCALE)).review().getFindings();
+		assertEquals(List.of("1 FIELD_TYPE_CHANGED scale.to 0 repaired by 2", "2 FIELD_TYPE_CHANGED scale.to 0"), findings.stream().map(ElementsTest::text).toList());
+		assertEquals(List.of(FindingKind.SOURCE, FindingKind.COMPATIBLE), findings.stream().map(Finding::getKind).toList());
 	}
 
 	@Test
