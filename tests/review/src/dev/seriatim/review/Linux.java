@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Debian's package linux-source-6.1, unpacked into the folder that SERIATIM_LINUX names. */
-final class Linux {
+public final class Linux {
 
 	private Linux() {
 	}
 
 	/** Skips the test where the folder is not named. */
-	static Path folder() {
+	public static Path folder() {
 		var named = System.getenv("SERIATIM_LINUX");
 		assumeTrue(named != null && Files.isDirectory(Path.of(named)),
 				"skipped: SERIATIM_LINUX does not name a folder with the unpacked sources of Debian's package linux-source-6.1");

@@ -7,12 +7,12 @@ import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.ContractFactory;
 
 /** The text of a file with one contract. */
-final class TextOf {
+public final class TextOf {
 
 	private TextOf() {
 	}
 
-	static String contract(Api api) {
+	public static String contract(Api api) {
 		var document = ContractFactory.eINSTANCE.createDocument();
 		document.getApis().add(EcoreUtil.copy(api));
 		return DocumentText.of(document);
