@@ -32,6 +32,8 @@ public final class History {
 	private final List<SnapshotIndex> indexes = new ArrayList<>();
 	private final Map<String, ApiElement> elements;
 	private final Map<ApiElement, Boolean> assumed = new HashMap<>();
+	private final List<Map<ApiElement, Optional<Declaration>>> declarations = new ArrayList<>();
+	private final Map<String, Boolean> inAnyHeader = new HashMap<>();
 	private final boolean tree;
 	private final boolean headersKnown;
 
@@ -44,6 +46,7 @@ public final class History {
 		for (var position = 0; position <= timeline.last(); position++)
 			indexes.add(position > 0 && timeline.isMissing(position) ? indexes.getLast()
 					: new SnapshotIndex(source.snapshot(timeline.prefix(position), configuration), facts));
+		indexes.forEach(index -> declarations.add(new HashMap<>()));
 		headersKnown = areHeadersKnown();
 		elements = new Elements(api, indexes).collect();
 	}
@@ -95,7 +98,10 @@ public final class History {
 	 * source file that defines a function is not built, so that only a header declares it.
 	 */
 	public Optional<Declaration> declaration(ApiElement element, int position) {
-		var index = at(position);
+		return declarations.get(position).computeIfAbsent(element, wanted -> declaration(wanted, at(position)));
+	}
+
+	private Optional<Declaration> declaration(ApiElement element, SnapshotIndex index) {
 		if (!element.isCallable())
 			return switch (element.kind()) {
 			case CALLBACK -> index.member(api, element.owner(), element.name());
@@ -131,7 +137,7 @@ public final class History {
 	}
 
 	private boolean isInAnyHeader(String name) {
-		return indexes.stream().flatMap(index -> index.callable(api, name).stream()).anyMatch(SnapshotIndex::isInHeader);
+		return inAnyHeader.computeIfAbsent(name, wanted -> indexes.stream().flatMap(index -> index.callable(api, wanted).stream()).anyMatch(SnapshotIndex::isInHeader));
 	}
 
 	/** Whether the element is there although no hunk shows it: the contract names it, and nothing touches it. */

@@ -31,6 +31,8 @@ public final class SnapshotIndex {
 	private final FactIndex facts;
 	private final Map<String, SourceFile> files = new HashMap<>();
 	private final Set<SourceFile> here = Collections.newSetFromMap(new IdentityHashMap<>());
+	/** By the list of facts everywhere: what snapshots made later add to that is in none of these files. */
+	private final Map<List<?>, List<?>> found = new IdentityHashMap<>();
 
 	/** @param facts of the snapshots around it; the files of this one are added */
 	SnapshotIndex(Snapshot snapshot, FactIndex facts) {
@@ -217,7 +219,9 @@ public final class SnapshotIndex {
 	}
 
 	/** What belongs to files of this snapshot, in order of path; within a file in order of lines. */
+	@SuppressWarnings("unchecked")
 	private <T extends EObject> List<T> here(List<T> everywhere) {
-		return everywhere.stream().filter(fact -> here.contains(fileOf(fact))).sorted(Comparator.comparing((T fact) -> fileOf(fact).getPath())).toList();
+		return (List<T>) found.computeIfAbsent(everywhere, facts -> everywhere.stream().filter(fact -> here.contains(fileOf(fact)))
+				.sorted(Comparator.comparing((T fact) -> fileOf(fact).getPath())).toList());
 	}
 }

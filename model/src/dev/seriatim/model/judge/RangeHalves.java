@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.contract.NotifyFunction;
 import dev.seriatim.model.contract.NotifyGroup;
 import dev.seriatim.model.flow.Effect;
 import dev.seriatim.model.flow.Step;
@@ -23,6 +26,7 @@ final class RangeHalves {
 	private final String end;
 	private final Map<String, Effect> known = new HashMap<>();
 	private final Map<String, Boolean> implementations = new HashMap<>();
+	private Map<String, Effect> all;
 
 	RangeHalves(ApiInConfiguration api, Callback start, int position) {
 		this.api = api;
@@ -46,6 +50,20 @@ final class RangeHalves {
 		case CALL -> notify(step.text());
 		default -> Effect.NONE;
 		};
+	}
+
+	/** Of some functions, those that start or end a range, with what they do. */
+	Map<String, Effect> effects(Set<String> functions) {
+		if (all == null) {
+			all = new HashMap<>();
+			names().map(name -> Map.entry(name, notify(name))).filter(entry -> entry.getValue() != Effect.NONE).forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+		}
+		return all.entrySet().stream().filter(entry -> functions.contains(entry.getKey())).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	private Stream<String> names() {
+		var declared = api.api().getNotifyGroups().stream().flatMap(group -> group.getFunctions().stream()).map(NotifyFunction::getName);
+		return Stream.concat(declared, api.events().notifyFunctions(position).stream()).distinct();
 	}
 
 	/** A notify function that can fail has started nothing then. What raises both is as a whole neither. */

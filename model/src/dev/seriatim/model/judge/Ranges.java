@@ -57,10 +57,11 @@ final class Ranges {
 	}
 
 	private void find(Callback start) {
+		var bodies = new RangeBodies();
 		var at = new ArrayList<RangesAt>();
 		var leaks = new ArrayList<Map<Key, Way>>();
 		for (var position = 0; position <= history.timeline().last(); position++) {
-			at.add(position > 0 && history.timeline().isMissing(position) ? at.getLast() : new RangesAt(api, start, position, position == 0 ? null : at.getLast()));
+			at.add(position > 0 && history.timeline().isMissing(position) ? at.getLast() : new RangesAt(api, start, bodies, position, position == 0 ? null : at.getLast()));
 			leaks.add(leaks(at.getLast()));
 		}
 		for (var position = 1; position <= history.timeline().last(); position++) {

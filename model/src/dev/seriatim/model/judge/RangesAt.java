@@ -1,6 +1,7 @@
 package dev.seriatim.model.judge;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,7 +49,7 @@ final class RangesAt {
 	private final RangesAt before;
 	private final RangeHalves halves;
 	private final SnapshotIndex index;
-	private final Map<Site, List<Flow>> flows = new TreeMap<>();
+	private final RangeBodies bodies;
 	private final Map<Site, Body> own = new LinkedHashMap<>();
 	private final Map<String, List<Site>> ownByFunction = new HashMap<>();
 	private final Map<Site, Body> joined = new LinkedHashMap<>();
@@ -59,23 +60,25 @@ final class RangesAt {
 	private final Set<Site> endTaken = new HashSet<>();
 	private final Set<Site> lossTold = new HashSet<>();
 
-	/** @param before the same at the position before, null for the base */
-	RangesAt(ApiInConfiguration api, Callback start, int position, RangesAt before) {
+	/** @param bodies of the same pair at all positions @param before the same at the position before, null for the base */
+	RangesAt(ApiInConfiguration api, Callback start, RangeBodies bodies, int position, RangesAt before) {
 		this.api = api;
 		this.position = position;
+		this.bodies = bodies;
 		this.before = before;
 		index = api.history().at(position);
 		halves = new RangeHalves(api, start, position);
 		for (var file : index.snapshot().getFiles())
-			for (var flow : file.getFlows())
-				if (flow.function() != null)
-					flows.computeIfAbsent(new Site(file.getPath(), flow.function()), site -> new ArrayList<>()).add(flow);
-		flows.forEach((site, bodies) -> {
-			if (!halves.isImplementation(site.function()) && bodies.stream().flatMap(flow -> flow.steps().stream()).anyMatch(step -> halves.effect(step) != Effect.NONE))
-				own.put(site, new Body(bodies, halves::effect, step -> leaves(site, step)));
-		});
+			bodies.own(file, halves).forEach((function, body) -> {
+				if (!halves.isImplementation(function))
+					own.put(new Site(file.getPath(), function), body);
+			});
 		own.keySet().forEach(site -> ownByFunction.computeIfAbsent(site.function(), function -> new ArrayList<>()).add(site));
-		flows.keySet().forEach(this::join);
+		for (var file : index.snapshot().getFiles()) {
+			var functions = bodies.functions(file);
+			if (!Collections.disjoint(functions.called(), ownByFunction.keySet()) || functions.flows().keySet().stream().anyMatch(ownByFunction::containsKey))
+				functions.flows().keySet().forEach(function -> join(new Site(file.getPath(), function)));
+		}
 		joined.keySet().forEach(this::judge);
 	}
 
@@ -105,7 +108,15 @@ final class RangesAt {
 	}
 
 	boolean isThere(Site site) {
-		return flows.containsKey(site);
+		return !flows(site).isEmpty();
+	}
+
+	private RangeBodies.Functions functions(String file) {
+		return bodies.functions(index.file(file).orElse(null));
+	}
+
+	private List<Flow> flows(Site site) {
+		return functions(site.file()).flows(site.function());
 	}
 
 	/** A function with the halves in what it calls itself, where those and its own halves make pairs. */
@@ -113,7 +124,7 @@ final class RangesAt {
 		if (halves.isImplementation(site.function()))
 			return;
 		var called = new HashMap<String, Effect>();
-		for (var flow : flows.get(site))
+		for (var flow : flows(site))
 			for (var step : flow.steps())
 				if (step.kind() == Kind.CALL && halves.effect(step) == Effect.NONE && !step.text().equals(site.function()))
 					helper(site, step.text()).map(Body::summary).filter(effect -> effect.isOpening() || effect == Effect.CLOSES)
@@ -123,8 +134,8 @@ final class RangesAt {
 		var ends = called.containsValue(Effect.CLOSES) || body != null && body.closesMore();
 		if (starts && ends && !called.isEmpty()) {
 			helpers.put(site, called.keySet());
-			joined.put(site, new Body(flows.get(site), step -> step.kind() == Kind.CALL && called.containsKey(step.text()) ? called.get(step.text())
-					: halves.effect(step), step -> leaves(site, step)));
+			joined.put(site, new Body(flows(site), step -> step.kind() == Kind.CALL && called.containsKey(step.text()) ? called.get(step.text())
+					: halves.effect(step), functions(site.file())::leaves));
 		} else if (body != null)
 			joined.put(site, body);
 	}
@@ -160,7 +171,7 @@ final class RangesAt {
 	}
 
 	private boolean callsStart(Site site) {
-		return flows.get(site).stream().flatMap(flow -> flow.steps().stream())
+		return flows(site).stream().flatMap(flow -> flow.steps().stream())
 				.anyMatch(step -> step.kind() == Kind.CALL && helper(site, step.text()).filter(Body::opens).isPresent());
 	}
 
@@ -220,8 +231,8 @@ final class RangesAt {
 
 	/** A function that is shown whole and ends nothing. */
 	private boolean isSeen(Site caller, String function) {
-		return MACROS.contains(function) || flows.entrySet().stream().anyMatch(entry -> entry.getKey().function().equals(function) && !own.containsKey(entry.getKey())
-				&& (entry.getKey().file().equals(caller.file()) || isVisible(entry.getKey())) && entry.getValue().stream().allMatch(Flow::whole));
+		return MACROS.contains(function) || index.snapshot().getFiles().stream().map(file -> new Site(file.getPath(), function))
+				.anyMatch(site -> isThere(site) && !own.containsKey(site) && (site.file().equals(caller.file()) || isVisible(site)) && flows(site).stream().allMatch(Flow::whole));
 	}
 
 	/** What was called where nothing was started does not end it. */
@@ -233,7 +244,7 @@ final class RangesAt {
 	}
 
 	private Stream<Step> calls(Site site) {
-		return flows.getOrDefault(site, List.of()).stream().flatMap(flow -> flow.steps().stream()).filter(step -> step.kind() == Kind.CALL);
+		return flows(site).stream().flatMap(flow -> flow.steps().stream()).filter(step -> step.kind() == Kind.CALL);
 	}
 
 	/** The functions with a start or an end from which a function is called. */
@@ -254,11 +265,5 @@ final class RangesAt {
 			level = above;
 		}
 		return found;
-	}
-
-	/** A return, or a macro that holds one. */
-	private boolean leaves(Site site, Step step) {
-		return step.kind() == Kind.LEAVE || step.kind() == Kind.CALL && flows.getOrDefault(new Site(site.file(), step.text()), List.of()).stream()
-				.anyMatch(flow -> flow.macro() && flow.steps().stream().anyMatch(inner -> inner.kind() == Kind.LEAVE && inner.value() != null));
 	}
 }
