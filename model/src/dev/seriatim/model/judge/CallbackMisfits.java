@@ -48,12 +48,37 @@ final class CallbackMisfits {
 		return found;
 	}
 
-	/** Tables of whose functions nobody can tell whether they follow a member that a patch changes. */
+	/**
+	 * Tables of whose functions nobody can tell whether they follow a member that a patch changes, and values without designator of which nobody
+	 * can tell the member.
+	 */
 	List<Unknown> unknown() {
 		var found = new ArrayList<Unknown>();
-		for (var position = 1; position <= history.timeline().last(); position++)
-			if (!history.timeline().isMissing(position))
-				unknown(position, found);
+		var before = Map.<String, Unknown>of();
+		for (var position = 0; position <= history.timeline().last(); position++)
+			if (!history.timeline().isMissing(position)) {
+				if (position > 0)
+					unknown(position, found);
+				var here = withoutMember(position);
+				here.keySet().removeAll(before.keySet());
+				found.addAll(here.values());
+				before = withoutMember(position);
+			}
+		return found;
+	}
+
+	/** Where the struct is not known so far; with the guard off it is not there. */
+	private Map<String, Unknown> withoutMember(int position) {
+		var found = new LinkedHashMap<String, Unknown>();
+		if (history.guardOff())
+			return found;
+		for (var table : history.api().getOpsTables())
+			for (var implementation : history.at(position).implementations(table.getName()))
+				for (var use : implementation.getCallbacks())
+					if (!Consumers.isNull(use) && history.at(position).callback(use).isEmpty())
+						found.putIfAbsent(consumers.name(implementation) + " " + implementation.getVariable() + " " + use.getValue(),
+								new Unknown(SnapshotIndex.fileOf(implementation).getPath(), use.getLine(), position, Rules.CALLBACK_TYPE_MISMATCH.message("place", use.getValue(),
+										table.getName(), consumers.name(implementation))));
 		return found;
 	}
 

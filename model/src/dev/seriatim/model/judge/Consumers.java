@@ -3,6 +3,7 @@ package dev.seriatim.model.judge;
 import java.util.List;
 
 import dev.seriatim.model.delta.SnapshotIndex;
+import dev.seriatim.model.usage.CallbackUse;
 import dev.seriatim.model.usage.Consumer;
 import dev.seriatim.model.usage.Implementation;
 
@@ -29,9 +30,13 @@ final class Consumers {
 	record Implemented(String callback, String value, int line) {
 	}
 
+	static boolean isNull(CallbackUse use) {
+		return use.getValue().equals("NULL") || use.getValue().equals("0");
+	}
+
 	/** The members that are set, those that the struct at this prefix does not tell left out. */
 	static List<Implemented> implemented(Implementation implementation, SnapshotIndex index) {
-		return implementation.getCallbacks().stream().filter(use -> !use.getValue().equals("NULL") && !use.getValue().equals("0"))
+		return implementation.getCallbacks().stream().filter(use -> !isNull(use))
 				.flatMap(use -> index.callback(use).stream().map(callback -> new Implemented(callback, use.getValue().replaceFirst("^&", ""), use.getLine()))).toList();
 	}
 }

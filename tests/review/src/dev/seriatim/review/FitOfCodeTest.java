@@ -32,6 +32,16 @@ final class FitOfCodeTest {
 	}
 
 	@Test
+	void aValueWhoseMemberNobodyCanTellIsNotClean() {
+		var table = "static struct mmu_notifier_ops ops = { 0, a_release, NULL };\n";
+		assertEquals(List.of("1 ? 7: ops sets a_release without naming a member, and of struct mmu_notifier_ops too little is known to tell which that is"),
+				new CodeSeries(API).base(DRIVER, FUNCTIONS).patch(DRIVER, FUNCTIONS + table).patch(DRIVER, "int other;\n" + FUNCTIONS + table)
+						.findings("CALLBACK_TYPE_MISMATCH"));
+		assertEquals(List.of(), new CodeSeries(API).base(HEADER, MEMBERS.formatted("unsigned long")).base(DRIVER, FUNCTIONS).patch(DRIVER, FUNCTIONS + table)
+						.findings("CALLBACK_TYPE_MISMATCH"));
+	}
+
+	@Test
 	void assignmentsCount() {
 		assertEquals(1, changed("void f(struct mmu_notifier_ops *ops)\n{\n\tops->invalidate_page = a_page;\n}").size());
 	}
