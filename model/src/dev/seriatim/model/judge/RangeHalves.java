@@ -5,12 +5,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.seriatim.model.contract.Callback;
-import dev.seriatim.model.contract.NotifyFunction;
 import dev.seriatim.model.contract.NotifyGroup;
 import dev.seriatim.model.flow.Effect;
 import dev.seriatim.model.flow.Step;
@@ -24,6 +22,8 @@ final class RangeHalves {
 	private final int position;
 	private final String start;
 	private final String end;
+	/** What notify functions raise as the contract says. */
+	private final Map<String, Set<String>> declared = new HashMap<>();
 	private final Map<String, Effect> known = new HashMap<>();
 	private final Map<String, Boolean> implementations = new HashMap<>();
 	private Map<String, Effect> all;
@@ -33,6 +33,10 @@ final class RangeHalves {
 		this.position = position;
 		this.start = start.getName();
 		end = start.getPairsWith().getName();
+		for (NotifyGroup group : api.api().getNotifyGroups()) {
+			var raises = Stream.concat(group.getRaises().stream(), group.getOrElse().stream()).map(Callback::getName).collect(Collectors.toSet());
+			group.getFunctions().forEach(function -> declared.putIfAbsent(function.getName(), raises));
+		}
 	}
 
 	String message(String variant, String function) {
@@ -62,8 +66,7 @@ final class RangeHalves {
 	}
 
 	private Stream<String> names() {
-		var declared = api.api().getNotifyGroups().stream().flatMap(group -> group.getFunctions().stream()).map(NotifyFunction::getName);
-		return Stream.concat(declared, api.events().notifyFunctions(position).stream()).distinct();
+		return Stream.concat(declared.keySet().stream(), api.events().notifyFunctions(position).stream()).distinct();
 	}
 
 	/** A notify function that can fail has started nothing then. What raises both is as a whole neither. */
@@ -78,9 +81,7 @@ final class RangeHalves {
 	}
 
 	private Effect notifyEffect(String function) {
-		var raises = declared(function);
-		if (raises == null)
-			raises = api.events().raises(function, position);
+		var raises = declared.containsKey(function) ? declared.get(function) : api.events().raises(function, position);
 		if (raises.contains(start) && raises.contains(end))
 			return api.history().at(position).callsIn(function).stream().map(Call::getCallee).filter(callee -> !callee.equals(function)).map(this::notify)
 					.filter(effect -> effect != Effect.NONE).findFirst().orElse(Effect.NONE);
@@ -89,26 +90,14 @@ final class RangeHalves {
 		return raises.contains(end) ? Effect.CLOSES : Effect.NONE;
 	}
 
-	/** What the contract says, null for what it does not name. */
-	private Set<String> declared(String function) {
-		for (NotifyGroup group : api.api().getNotifyGroups())
-			if (group.getFunctions().stream().anyMatch(notify -> notify.getName().equals(function))) {
-				var names = new TreeSet<String>();
-				group.getRaises().forEach(callback -> names.add(callback.getName()));
-				group.getOrElse().forEach(callback -> names.add(callback.getName()));
-				return names;
-			}
-		return null;
-	}
-
 	/** Whether a function is itself one of the halves, or does the work of a notify function of the contract. */
 	boolean isImplementation(String function) {
-		return implementations.computeIfAbsent(function, name -> declared(name) != null || notify(name) != Effect.NONE || isBehindDeclared(name, new HashSet<>()));
+		return implementations.computeIfAbsent(function, name -> declared.containsKey(name) || notify(name) != Effect.NONE || isBehindDeclared(name, new HashSet<>()));
 	}
 
 	private boolean isBehindDeclared(String function, Set<String> seen) {
 		return api.events().isNotifyFunction(function, position) && seen.add(function)
 				&& api.history().at(position).calls(function).stream().map(Call::getFunction).filter(Objects::nonNull)
-						.anyMatch(caller -> declared(caller) != null || isBehindDeclared(caller, seen));
+						.anyMatch(caller -> declared.containsKey(caller) || isBehindDeclared(caller, seen));
 	}
 }
