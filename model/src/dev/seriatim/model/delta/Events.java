@@ -23,17 +23,19 @@ import dev.seriatim.model.usage.SourceFile;
  * Which callbacks the notify functions raise, and which functions are notify sites, at every position.
  * <p>
  * What a notify function raises is read from its body where the whole body is known. Where only fragments are, it raises what
- * the contract says, changed by what the patches visibly take away and add.
+ * the contract says, changed by what the patches visibly take away and add. A callback has the name that its struct has at the position.
  */
 public final class Events {
 
 	private final History history;
+	private final CallbackNames names;
 	private final Set<String> callbacks = new HashSet<>();
 	/** Notify functions and their raised callbacks, one map a position. */
 	private final List<Map<String, Set<String>>> raised = new ArrayList<>();
 
-	public Events(History history) {
+	public Events(History history, CallbackNames names) {
 		this.history = history;
+		this.names = names;
 		history.elements().stream().filter(element -> element.kind() == ElementKind.CALLBACK).forEach(element -> callbacks.add(element.name()));
 		for (var position = 0; position <= history.timeline().last(); position++)
 			raised.add(raisedAt(position));
@@ -53,10 +55,11 @@ public final class Events {
 		var functions = raised.get(position).keySet();
 		var fallbacks = new TreeSet<>(raises(function, position));
 		if (!isKnown(function, index)) {
-			var shown = visible(function, index, functions, true);
-			fallbacks.removeIf(callback -> !shown.contains(callback) && !contractFallbacks(function).contains(callback));
+			var shown = visible(function, position, functions, true);
+			shown.addAll(named(contractFallbacks(function), position));
+			fallbacks.retainAll(shown);
 		}
-		fallbacks.removeAll(visible(function, index, functions, false));
+		fallbacks.removeAll(visible(function, position, functions, false));
 		return fallbacks;
 	}
 
@@ -81,17 +84,16 @@ public final class Events {
 		var functions = notifySet(position);
 		for (var function : functions) {
 			var contract = contractRaises(function);
-			var visible = visible(function, index, functions, true);
+			var visible = visible(function, position, functions, true);
 			if (history.guardOff() && !isKnown(function, index))
 				result.put(function, Set.of()); // fragments show stubs and bodies alike, and stubs raise nothing
 			else if (contract == null || isKnown(function, index))
 				result.put(function, visible);
 			else if (position == 0 || !raised.get(position - 1).containsKey(function))
-				result.put(function, contract);
+				result.put(function, named(contract, position));
 			else {
-				var before = history.at(position - 1);
-				var visibleBefore = visible(function, before, notifySet(position - 1), true);
-				var now = new TreeSet<>(raised.get(position - 1).get(function));
+				var visibleBefore = named(visible(function, position - 1, notifySet(position - 1), true), position);
+				var now = named(raised.get(position - 1).get(function), position);
 				visibleBefore.stream().filter(callback -> !visible.contains(callback)).forEach(now::remove);
 				visible.stream().filter(callback -> !visibleBefore.contains(callback)).forEach(now::add);
 				result.put(function, now);
@@ -141,10 +143,15 @@ public final class Events {
 		return !bodies.isEmpty() && bodies.stream().allMatch(body -> SnapshotIndex.fileOf(body).isComplete());
 	}
 
-	private Set<String> visible(String function, SnapshotIndex index, Set<String> functions, boolean withFallbacks) {
+	private Set<String> visible(String function, int position, Set<String> functions, boolean withFallbacks) {
 		var found = new TreeSet<String>();
-		collect(function, Map.of(), index, functions, withFallbacks, found, new HashSet<>());
-		return found;
+		collect(function, Map.of(), history.at(position), functions, withFallbacks, found, new HashSet<>());
+		return named(found, position);
+	}
+
+	/** Callbacks by the names that they have at a position; sorted. */
+	private Set<String> named(Set<String> callbacks, int position) {
+		return callbacks.stream().map(callback -> names.at(position, callback)).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private void collect(String function, Map<Integer, Boolean> arguments, SnapshotIndex index, Set<String> functions, boolean withFallbacks,

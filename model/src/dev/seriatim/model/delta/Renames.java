@@ -2,25 +2,33 @@ package dev.seriatim.model.delta;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.Implementation;
 
 /**
- * Joins a removal and an addition to a rename: same type, same place, and users converted from the one to the other in the
- * same patch. Anything less stays removed and added.
+ * Joins a removal and an addition to a rename: same type, same place, and users converted from the one to the other, of a function in the
+ * same patch. Users of a callback may go over in any patch: with the one name in its struct nothing else than that name builds. Anything
+ * less stays removed and added.
  */
 final class Renames {
 
+	private final History history;
 	private final SnapshotIndex before;
 	private final SnapshotIndex after;
 
 	Renames(History history, int position) {
+		this.history = history;
 		before = history.at(position - 1);
 		after = history.at(position);
 	}
@@ -54,20 +62,29 @@ final class Renames {
 		return old.getSignature() != null ? old.getSignature().equals(now.getSignature()) : now.getSignature() == null && old.getArity() == now.getArity();
 	}
 
-	/** An implementation or a call through the table goes over from the old member to the new one. */
 	private boolean memberConverted(Declaration old, Declaration now) {
-		var implementations = after.implementations(now.getOwner()).stream()
-				.filter(implementation -> implementation.getCallbacks().stream().anyMatch(use -> after.callback(use).filter(now.getName()::equals).isPresent()));
-		var converted = implementations.anyMatch(implementation -> before.implementations(old.getOwner()).stream()
-				.anyMatch(other -> other.getVariable().equals(implementation.getVariable())
-						&& SnapshotIndex.fileOf(other).getPath().equals(SnapshotIndex.fileOf(implementation).getPath())
-						&& other.getCallbacks().stream().anyMatch(use -> before.callback(use).filter(old.getName()::equals).isPresent())));
-		return converted || raisersOf(before, old.getName()).stream().anyMatch(raisersOf(after, now.getName())::contains);
+		return IntStream.rangeClosed(1, history.timeline().last())
+				.anyMatch(position -> memberConverted(old, now, history.at(position - 1), history.at(position)));
 	}
 
-	private static List<String> raisersOf(SnapshotIndex index, String callback) {
-		return index.raises().stream().filter(raise -> raise.getCallback().equals(callback))
-				.map(raise -> SnapshotIndex.fileOf(raise).getPath()).toList();
+	/** An implementation or a file that calls through the table goes over from the old member to the new one. */
+	private static boolean memberConverted(Declaration old, Declaration now, SnapshotIndex before, SnapshotIndex after) {
+		var converted = after.implementations(now.getOwner()).stream().filter(implementation -> sets(implementation, now, after))
+				.anyMatch(implementation -> before.implementations(old.getOwner()).stream().anyMatch(other -> other.getVariable().equals(implementation.getVariable())
+						&& SnapshotIndex.fileOf(other).getPath().equals(SnapshotIndex.fileOf(implementation).getPath())
+						&& sets(other, old, before) && !sets(other, now, before)));
+		var raisers = raisersOf(before, old.getName());
+		raisers.removeAll(raisersOf(before, now.getName()));
+		return converted || raisersOf(after, now.getName()).stream().anyMatch(raisers::contains);
+	}
+
+	private static boolean sets(Implementation implementation, Declaration member, SnapshotIndex index) {
+		return implementation.getCallbacks().stream().anyMatch(use -> index.callback(use).filter(member.getName()::equals).isPresent());
+	}
+
+	private static Set<String> raisersOf(SnapshotIndex index, String callback) {
+		return index.raises().stream().filter(raise -> raise.getCallback().equals(callback)).map(raise -> SnapshotIndex.fileOf(raise).getPath())
+				.collect(Collectors.toCollection(HashSet::new));
 	}
 
 	/** A file that called the old name calls the new one instead. */

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.delta.CallbackNames;
 import dev.seriatim.model.delta.ConditionDeltas;
 import dev.seriatim.model.delta.ContextDeltas;
 import dev.seriatim.model.delta.Contexts;
@@ -47,9 +49,10 @@ final class ApiInConfiguration {
 	ApiInConfiguration(Api api, Configuration configuration, Timeline timeline, SnapshotSource source, History guardOn) {
 		history = new History(api, configuration, timeline, source);
 		on = guardOn != null ? guardOn : history.guardOff() ? new History(api, Configuration.Y, timeline, source) : history;
-		events = new Events(history);
-		sites = new Sites(history, events);
 		elementDeltas = new ElementDeltas(history);
+		var elements = IntStream.rangeClosed(1, timeline.last()).mapToObj(elementDeltas::at).toList();
+		events = new Events(history, new CallbackNames(history, elements.stream().flatMap(List::stream).toList()));
+		sites = new Sites(history, events);
 		contexts = new Contexts(history, events);
 		pairingDeltas = new PairingDeltas(history, events, sites);
 		var eventDeltas = new EventDeltas(history, events, sites);
@@ -63,7 +66,7 @@ final class ApiInConfiguration {
 		var conditions = new ConditionDeltas(history, on);
 		deltas.add(List.of());
 		for (var position = 1; position <= timeline.last(); position++) {
-			var here = new ArrayList<>(elementDeltas.at(position));
+			var here = new ArrayList<>(elements.get(position - 1));
 			var renamed = renamedCallbacks(here);
 			here.addAll(tables.at(position, renamed));
 			conditions.nameGuard(here);

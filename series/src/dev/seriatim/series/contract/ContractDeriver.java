@@ -26,6 +26,7 @@ import dev.seriatim.model.contract.Function;
 import dev.seriatim.model.contract.OpsTable;
 import dev.seriatim.model.contract.Type;
 import dev.seriatim.model.contract.TypeKind;
+import dev.seriatim.model.delta.CallbackNames;
 import dev.seriatim.model.delta.Events;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.drift.DeclaredApi;
@@ -282,7 +283,7 @@ public final class ContractDeriver {
 		// As they stand in the text: what consumers use comes first.
 		ECollections.sort(api.getFunctions(), Comparator.comparing(Element::getSide));
 		ECollections.sort(api.getMacros(), Comparator.comparing(Element::getSide));
-		new NotifyGroups(api, new Events(history), spots).apply();
+		new NotifyGroups(api, new Events(history, new CallbackNames(history, List.of())), spots).apply();
 	}
 
 	private void optional(List<Raise> raises) {

@@ -20,9 +20,6 @@ record Known(Pattern mutants, String why) {
 			known("what no patch of the series ever declares is not missed", "drop a hunk: add invalidate_page: patch 1 hunk 2 ", "drop a patch: add a field to the range: patch 1$",
 					"drop a hunk: rename reflect: patch 1 hunk 1 ", "drop a patch: add polled: patch 1$", "swap two patches: add polled: patches 1 and 2$",
 					"move a patch: add polled: patch 1 to the end$"),
-			known("a rename that comes in two patches is told as a loss of events, too",
-					"convert a file (?:early|late): rename (?:release|change_pte): patch [12] .*mmu_notifier\\.[hc]$", "drop a hunk: rename (?:release|change_pte): .* in mm/mmu_notifier\\.c$",
-					"split a patch: rename change_pte"),
 			known("an argument that a macro drops with the guard off counts as a use there", "rename a constant: three comments: MMU_NOTIFY_(?:CLEAR|MIGRATE)\\b"));
 
 	private static Known known(String why, String... mutants) {
