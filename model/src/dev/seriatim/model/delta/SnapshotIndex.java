@@ -155,7 +155,7 @@ public final class SnapshotIndex {
 		}).min(Comparator.comparingInt(found -> distance(api, found)));
 	}
 
-	static boolean isInHeader(Declaration declaration) {
+	public static boolean isInHeader(Declaration declaration) {
 		return fileOf(declaration).getPath().endsWith(".h");
 	}
 

@@ -1,6 +1,7 @@
 package dev.seriatim.model.judge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,6 +10,7 @@ import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.usage.Argument;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
 import dev.seriatim.model.usage.SourceFile;
@@ -102,11 +104,27 @@ final class ElementUses {
 		if (!name.contains("_"))
 			return;
 		for (var file : history.at(position).snapshot().getFiles()) {
-			var line = file.getNames().get(name);
+			var line = line(file, name, position);
 			if (line != null && !declares(file, name) && !file.getTested().contains(name) && isBuilt(file, element, position)
 					&& uses.stream().noneMatch(use -> use.file().equals(file.getPath())))
 				uses.add(new Use(element, file.getPath(), file.getPath(), line, false));
 		}
+	}
+
+	/** The first line on which the compiler sees a name of an element; null for none. */
+	private Integer line(SourceFile file, String name, int position) {
+		var places = file.getArguments().stream().filter(argument -> argument.getName().equals(name)).toList();
+		if (places.isEmpty())
+			return file.getNames().get(name);
+		return places.stream().filter(place -> !isDropped(place, file, position)).map(Argument::getLine).min(Comparator.naturalOrder()).orElse(null);
+	}
+
+	/** Whether all that a call can mean is a macro that does nothing with the argument. */
+	private boolean isDropped(Argument argument, SourceFile file, int position) {
+		var meant = argument.getCallee() == null ? List.<Declaration>of() : history.at(position).declarations(argument.getCallee()).stream()
+				.filter(declaration -> SnapshotIndex.isInHeader(declaration) || SnapshotIndex.fileOf(declaration) == file).toList();
+		return !meant.isEmpty() && meant.stream().allMatch(declaration -> declaration.getDropped()
+				.contains(declaration.isVariadic() ? Math.min(argument.getIndex(), declaration.getArity() - 1) : argument.getIndex()));
 	}
 
 	/** With the guard off nothing tells of a file that needs the guard. */

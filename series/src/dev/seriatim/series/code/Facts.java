@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import dev.seriatim.model.contract.Export;
 import dev.seriatim.model.flow.Flow;
 import dev.seriatim.model.flow.Step;
+import dev.seriatim.model.usage.Argument;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Condition;
 import dev.seriatim.model.usage.Declaration;
@@ -44,6 +45,7 @@ final class Facts {
 	private final Map<Key, Call> calls = new LinkedHashMap<>();
 	private final Map<Key, Raise> raises = new LinkedHashMap<>();
 	private final Map<Key, MemberUse> memberUses = new LinkedHashMap<>();
+	private final Map<Key, Argument> arguments = new LinkedHashMap<>();
 	private final Map<Key, Precondition> preconditions = new LinkedHashMap<>();
 	private final Map<Key, Unchecked> unchecked = new LinkedHashMap<>();
 	private final Map<Key, Set<Flow>> flows = new LinkedHashMap<>();
@@ -152,6 +154,18 @@ final class Facts {
 			use.setLine(Math.min(use.getLine(), line));
 	}
 
+	/** @param callee null for a place in no argument */
+	void argument(String name, String callee, int index, int line) {
+		arguments.computeIfAbsent(new Key(callee, name, index), key -> {
+			var argument = UsageFactory.eINSTANCE.createArgument();
+			argument.setName(name);
+			argument.setCallee(callee);
+			argument.setIndex(index);
+			argument.setLine(line);
+			return argument;
+		});
+	}
+
 	/** @param again whether the text was read before: then only a body that was not found there counts */
 	void flow(Flow flow, boolean again) {
 		var variants = flows.computeIfAbsent(new Key(Flow.class, flow.function(), flow.line()), key -> new LinkedHashSet<>());
@@ -214,6 +228,8 @@ final class Facts {
 		file.getCalls().addAll(sorted(calls.values(), Comparator.comparingInt(Call::getLine)));
 		file.getRaises().addAll(sorted(raises.values(), Comparator.comparingInt(Raise::getLine)));
 		file.getMemberUses().addAll(sorted(memberUses.values(), Comparator.comparingInt(MemberUse::getLine)));
+		var passed = arguments.values().stream().filter(argument -> argument.getCallee() != null).map(Argument::getName).collect(Collectors.toSet());
+		file.getArguments().addAll(sorted(arguments.values().stream().filter(argument -> passed.contains(argument.getName())).toList(), Comparator.comparingInt(Argument::getLine)));
 		file.getFlows().addAll(flows(concerns));
 		file.getPreconditions().addAll(sorted(preconditions.values(), Comparator.comparingInt(Precondition::getLine)));
 		file.getUnchecked().addAll(sorted(unchecked.values(), Comparator.comparingInt(Unchecked::getLine)));

@@ -3,6 +3,8 @@ package dev.seriatim.series.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.seriatim.series.code.Brackets.Scope;
 
@@ -39,6 +41,12 @@ record MacroDefinition(Token name, List<String> parameters, boolean variadic, Li
 
 	int arity() {
 		return parameters == null ? -1 : parameters.size();
+	}
+
+	/** The parameters, from 0, that the replacement does not name. */
+	List<Integer> dropped() {
+		var used = body.stream().map(Token::text).collect(Collectors.toSet());
+		return IntStream.range(0, Math.max(0, arity())).filter(parameter -> !used.contains(parameters.get(parameter))).boxed().toList();
 	}
 
 	/** The replacement with single blanks where blanks stand, and without the backslashes of continued lines. */

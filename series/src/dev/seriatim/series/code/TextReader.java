@@ -57,6 +57,8 @@ final class TextReader {
 		for (var token : shown)
 			if (!KEYWORDS.contains(token.text()) && !directiveNames.contains(token.start()))
 				facts.name(token.text(), source.lineAt(token.start()));
+		if (shown.stream().anyMatch(token -> names.others().contains(token.text())))
+			new ArgumentFacts(source, names, facts).read(token -> isShown(token, variants));
 		var lost = !reader.takeLostMembers().isEmpty();
 		if (lost || !missing(shown).isEmpty())
 			force(variants);
@@ -138,7 +140,10 @@ final class TextReader {
 		fact.setDefinition(true);
 		fact.setArity(macro.arity());
 		fact.setVariadic(macro.variadic());
-		fact.setBody(surroundings.complete() || !macro.isCutOff() ? macro.bodyText() : null);
+		if (surroundings.complete() || !macro.isCutOff()) {
+			fact.setBody(macro.bodyText());
+			fact.getDropped().addAll(macro.dropped());
+		}
 	}
 
 	private char[] withoutDirectives(char[] variant) {

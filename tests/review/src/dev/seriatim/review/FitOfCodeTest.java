@@ -81,6 +81,32 @@ final class FitOfCodeTest {
 	}
 
 	@Test
+	void anArgumentThatAMacroDropsIsNoUse() {
+		assertEquals(List.of(), withoutConstant("#define mmu_event(mn, event) do_event(mn)\n", "mmu_event(mn, MMU_EVENT_CLEAR)"));
+		assertEquals(List.of(), withoutConstant("#define mmu_event(mn, ...) do_event(mn)\n", "mmu_event(mn, 1, MMU_EVENT_CLEAR)"));
+	}
+
+	@Test
+	void whatAMacroHandsOnIsAUse() {
+		var gone = List.of("1 error MMU_EVENT_CLEAR 3: MMU_EVENT_CLEAR is gone since patch 1 and still used: drivers/a.c");
+		assertEquals(gone, withoutConstant("#define mmu_event(mn, event) do_event(mn, event)\n", "mmu_event(mn, MMU_EVENT_CLEAR)"));
+		assertEquals(gone, withoutConstant("#define mmu_event(mn, event) do_event(mn)\n", "mmu_event(MMU_EVENT_CLEAR, 1)"));
+		assertEquals(gone, withoutConstant("#define mmu_event(mn, event) do_event(mn)\n", "mmu_event(mn, MMU_EVENT_CLEAR) + MMU_EVENT_CLEAR"));
+		assertEquals(gone, withoutConstant("int mmu_event(struct mmu_notifier *mn, int event);\n", "mmu_event(mn, MMU_EVENT_CLEAR)"));
+		assertEquals(gone, withoutConstant("#ifdef CONFIG_X\nint mmu_event(int mn, int event);\n#else\n#define mmu_event(mn, event) 0\n#endif\n", "mmu_event(mn, MMU_EVENT_CLEAR)"));
+		assertEquals(gone, withoutConstant("", "mmu_event(mn, MMU_EVENT_CLEAR)"));
+	}
+
+	private static List<String> withoutConstant(String header, String use) {
+		var api = ShippedContracts.eras("mmu_notifier").getFirst().load();
+		var constant = ContractFactory.eINSTANCE.createConstant();
+		constant.setName("MMU_EVENT_CLEAR");
+		api.getConstants().add(constant);
+		return new CodeSeries(api).base(HEADER, "enum { MMU_EVENT_CLEAR, MMU_EVENT_OTHER };\n" + header).base(DRIVER, "int f(void)\n{\n\treturn " + use + ";\n}\n")
+				.patch(HEADER, "enum { MMU_EVENT_OTHER };\n" + header).findings("USED_AFTER_REMOVED");
+	}
+
+	@Test
 	void aSequenceThatIsReadAndComparedIsARetryProtocolToo() {
 		var good = "int fault(struct a *a)\n{\n\tint seq = a->seq;\n\twork(a);\n\tif (seq != a->seq)\n\t\treturn -EAGAIN;\n\treturn 0;\n}\n";
 		assertEquals(List.of(), retry("seq", "seq").base(DRIVER, good).patch(DRIVER, "int other;\n" + good).findings("RETRY_MISSING"));
