@@ -138,7 +138,12 @@ public final class SnapshotIndex {
 
 	/** The members that headers show of a struct or union which is no ops table, in order of path and line. */
 	public List<Declaration> fields(String type) {
-		return here(facts.fields(type)).stream().filter(SnapshotIndex::isInHeader).toList();
+		return allFields(type).stream().filter(SnapshotIndex::isInHeader).toList();
+	}
+
+	/** The members but for callbacks of every struct or union of a tag, in order of path and line. */
+	public List<Declaration> allFields(String tag) {
+		return here(facts.fields(tag));
 	}
 
 	public Optional<Declaration> field(String type, String name) {

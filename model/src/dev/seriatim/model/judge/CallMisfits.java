@@ -20,7 +20,7 @@ import dev.seriatim.model.usage.SourceFile;
 final class CallMisfits {
 
 	/** Programs that lie in the kernel's tree and have functions of their own. */
-	private static final String USER_SPACE = "tools/";
+	static final String USER_SPACE = "tools/";
 
 	private final ApiInConfiguration api;
 	private final History history;

@@ -81,6 +81,8 @@ final class ConsumerRows {
 					fits.set(position, Fit.NOT_CHECKED);
 				else if (fits.get(position) == Fit.WORKS && api.fit(one).isLosing(file, table.variable(), position))
 					fits.set(position, Fit.BROKEN);
+				else if (api.fit(one).isSettingUndeclared(file, table.variable(), position))
+					fits.set(position, Fit.BROKEN);
 			}
 			(one.configuration() == Configuration.Y ? row.getFitY() : row.getFitN()).addAll(fits);
 			if (reference == null)

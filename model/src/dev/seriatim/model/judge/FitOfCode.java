@@ -28,9 +28,11 @@ final class FitOfCode {
 	private final LostEvents lost;
 	private final Ranges ranges;
 	private final Retries retries;
+	private final List<Stretch> neverDeclared;
+	private final List<Stretch> neverDeclaredCalls;
 
 	/** @param judged with the drafts of the configuration */
-	FitOfCode(JudgedApi judged, ApiInConfiguration api, Consumers consumers) {
+	FitOfCode(JudgedApi judged, ApiInConfiguration api, Consumers consumers, Conflicts conflicts) {
 		this.judged = judged;
 		this.api = api;
 		this.consumers = consumers;
@@ -39,6 +41,8 @@ final class FitOfCode {
 		lost = new LostEvents(judged, api, consumers);
 		ranges = new Ranges(api);
 		retries = new Retries(history, consumers);
+		neverDeclared = new NeverDeclared(api, consumers, conflicts).stretches();
+		neverDeclaredCalls = judged.isJudged(Configuration.Y) ? new NeverDeclaredCalls(api, conflicts).stretches() : List.of();
 	}
 
 	/** What a patch does that could not be checked. */
@@ -49,6 +53,12 @@ final class FitOfCode {
 	/** Whether a table is not told of what it implements. */
 	boolean isLosing(String file, String variable, int position) {
 		return lost.isLosing(file, variable, position);
+	}
+
+	/** Whether a table sets a member that its struct never has. */
+	boolean isSettingUndeclared(String file, String variable, int position) {
+		return neverDeclared.stream().filter(stretch -> stretch.from() <= position && (stretch.until() < 0 || position < stretch.until()))
+				.flatMap(stretch -> stretch.uses().stream()).anyMatch(use -> use.file().equals(file) && use.detail().equals(variable));
 	}
 
 	/** Whether a pair that comes apart at a site is told as the path that leaves it open. */
@@ -64,6 +74,7 @@ final class FitOfCode {
 	void addTo(Findings findings) {
 		addBroken(findings);
 		addDeclaredLater(findings);
+		addNeverDeclared(findings);
 		addCallbackMisfits(findings);
 		addCallMisfits(findings);
 		addLost(findings);
@@ -97,12 +108,22 @@ final class FitOfCode {
 						api.configuration());
 	}
 
+	private void addNeverDeclared(Findings findings) {
+		neverDeclared.forEach(stretch -> addStretch(Rules.USED_BEFORE_ADDED, stretch, neverDeclared(stretch), api.configuration(), findings));
+		neverDeclaredCalls.forEach(stretch -> addStretch(Rules.USED_BEFORE_ADDED, stretch, neverDeclared(stretch), Configuration.Y, findings));
+	}
+
+	private String neverDeclared(Stretch stretch) {
+		return Rules.USED_BEFORE_ADDED.message("never", stretch.element().label(), timeline().number(stretch.from()),
+				stretch.uses().stream().map(Stretch.Use::user).distinct().collect(Collectors.joining(", ")));
+	}
+
 	private void addCallbackMisfits(Findings findings) {
 		for (var stretch : callbacks.stretches()) {
 			var member = new CallbackTypes(history).member(stretch.element().opsTable(), stretch.element().name(), stretch.from()).orElseThrow();
 			var message = Rules.CALLBACK_TYPE_MISMATCH.message("", stretch.element().name(), stretch.element().opsTable(), member,
 					stretch.uses().getFirst().detail(), stretch.uses().size() - 1);
-			addStretch(Rules.CALLBACK_TYPE_MISMATCH, stretch, message, findings);
+			addStretch(Rules.CALLBACK_TYPE_MISMATCH, stretch, message, api.configuration(), findings);
 		}
 	}
 
@@ -114,14 +135,14 @@ final class FitOfCode {
 			var arity = calls.arity(stretch.element(), stretch.from()).orElseThrow();
 			var message = Rules.CALL_ARITY_MISMATCH.message(arity.variadic() ? "variadic" : "", stretch.element().name(), arity.count(), stretch.uses().getFirst().user(), stretch.uses().getFirst().detail(),
 					stretch.uses().size() - 1);
-			addStretch(Rules.CALL_ARITY_MISMATCH, stretch, message, findings);
+			addStretch(Rules.CALL_ARITY_MISMATCH, stretch, message, api.configuration(), findings);
 		}
 	}
 
-	private void addStretch(Rule rule, Stretch stretch, String message, Findings findings) {
+	private void addStretch(Rule rule, Stretch stretch, String message, Configuration configuration, Findings findings) {
 		var first = stretch.uses().getFirst();
-		var finding = findings.add(rule, FindingKind.FIT, stretch.from(), number(stretch.until()), stretch.element().opsTable(), stretch.element().name(), stretch.element().side(),
-				Places.at(first.file(), first.line()), message, api.configuration());
+		var finding = findings.add(rule, FindingKind.FIT, stretch.from(), number(stretch.until()), stretch.element().opsTable(), stretch.element().label(), stretch.element().side(),
+				Places.at(first.file(), first.line()), message, configuration);
 		Findings.addAll(finding.getConsumers(), stretch.uses().stream().map(Stretch.Use::user).distinct().toList());
 	}
 

@@ -80,7 +80,7 @@ public final class Judge {
 		var judged = new ArrayList<JudgedApi>();
 		for (var api : apis) {
 			findings.about(api);
-			var one = judge(api, timeline, findings);
+			var one = judge(api, timeline, conflicts, findings);
 			judged.add(one);
 			unchecked.collect(one);
 		}
@@ -103,7 +103,7 @@ public final class Judge {
 	 * What folds in one configuration is not told again in the other, where its cause may be out of sight, and an element that
 	 * a patch breaks in both is told as the first has it.
 	 */
-	private JudgedApi judge(Api api, Timeline timeline, Findings findings) {
+	private JudgedApi judge(Api api, Timeline timeline, Conflicts conflicts, Findings findings) {
 		var judged = new JudgedApi(api);
 		var folded = new HashSet<String>();
 		var broken = new HashMap<String, Draft>();
@@ -115,7 +115,7 @@ public final class Judge {
 			var audience = one.history().firstPosition();
 			for (var position = 1; position <= timeline.last(); position++)
 				judged.drafts(one, position).addAll(drafts(one, position, audience));
-			var fit = judged.add(one, new FitOfCode(judged, one, consumers));
+			var fit = judged.add(one, new FitOfCode(judged, one, consumers, conflicts));
 			for (var position = 1; position <= timeline.last(); position++)
 				for (var draft : new Folding(one, position, judged.drafts(one, position)).fold())
 					if (!folded.contains(draft.fact()) && !fit.isUnpaired(draft)) {

@@ -35,6 +35,11 @@ final class JudgedApi {
 		return configurations.values();
 	}
 
+	/** Whether a configuration is one of those judged so far. */
+	boolean isJudged(Configuration configuration) {
+		return configurations.containsKey(configuration);
+	}
+
 	/** The judged deltas of one position; the list can be filled. */
 	List<Draft> drafts(ApiInConfiguration one, int position) {
 		return drafts.get(one.configuration()).computeIfAbsent(position, p -> new ArrayList<>());

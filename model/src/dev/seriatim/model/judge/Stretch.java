@@ -18,7 +18,7 @@ record Stretch(ApiElement element, int from, int until, List<Use> uses) {
 	record Use(ApiElement element, String user, String file, int line, String detail) {
 
 		String key() {
-			return element.opsTable() + " " + element.name() + " " + user + " " + file;
+			return element.key() + " " + user + " " + file;
 		}
 	}
 
@@ -39,7 +39,7 @@ record Stretch(ApiElement element, int from, int until, List<Use> uses) {
 				var from = position;
 				var end = until == misfits.size() ? -1 : until;
 				var use = entry.getValue();
-				stretches.computeIfAbsent("%05d %s %s %05d".formatted(position, use.element().name(), use.element().opsTable(), until),
+				stretches.computeIfAbsent("%05d %s %s %05d".formatted(position, use.element().name(), use.element().owner(), until),
 						key -> new Stretch(use.element(), from, end, new ArrayList<>())).uses().add(use);
 			}
 		return List.copyOf(stretches.values());

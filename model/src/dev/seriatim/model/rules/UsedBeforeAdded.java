@@ -1,5 +1,5 @@
 package dev.seriatim.model.rules;
 
-/** Code uses what only a later patch declares: the prefixes between do not build. */
+/** Code uses what only a later patch declares, or none: the prefixes before that do not build. */
 public final class UsedBeforeAdded implements Rule {
 }

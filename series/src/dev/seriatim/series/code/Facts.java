@@ -52,6 +52,7 @@ final class Facts {
 	private final Map<String, Export> exports = new LinkedHashMap<>();
 	private final Map<String, Integer> exportLines = new LinkedHashMap<>();
 	private final Map<Declaration, Optional<String>> values = new HashMap<>();
+	private final Map<Declaration, Boolean> wholes = new HashMap<>();
 	private final Set<String> tested = new LinkedHashSet<>();
 	private final Set<String> includes = new LinkedHashSet<>();
 	private final Map<String, Integer> names = new LinkedHashMap<>();
@@ -66,6 +67,11 @@ final class Facts {
 			declaration.setOwner(owner);
 			return declaration;
 		});
+	}
+
+	/** Whether a definition has no members but those that are found; all variants must say so. */
+	void whole(Declaration type, boolean whole) {
+		type.setWhole(wholes.merge(type, whole, Boolean::logicalAnd));
 	}
 
 	/** The value of an enumerator; one that two variants count differently is unknown. */

@@ -55,6 +55,11 @@ final class Places {
 		return offset == ParseUnit.SYNTHETIC ? line((IASTNode) name) : source.lineAt(offset);
 	}
 
+	/** Whether the struct of a tag is written with nothing but members that C declares. */
+	boolean hasPlainMembers(IASTName tag, KernelMacros macros) {
+		return isSource(tag) && new PlainMembers(source.tokens(), macros).areBehind(offset(tag));
+	}
+
 	/** The line on which a node or, where it is not from the source, its surroundings start. */
 	int line(IASTNode node) {
 		var location = node.getFileLocation();

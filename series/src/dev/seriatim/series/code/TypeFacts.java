@@ -1,9 +1,11 @@
 package dev.seriatim.series.code;
 
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.eclipse.cdt.core.dom.ast.IASTCompositeTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTElaboratedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTEnumerationSpecifier;
@@ -43,7 +45,9 @@ final class TypeFacts {
 	void read(IASTDeclSpecifier specifier, String typedef) {
 		switch (specifier) {
 		case IASTCompositeTypeSpecifier composite -> {
-			declare(composite.getName(), composite.getKey() == IASTCompositeTypeSpecifier.k_union ? TypeKind.UNION : TypeKind.STRUCT, true);
+			var fact = declare(composite.getName(), composite.getKey() == IASTCompositeTypeSpecifier.k_union ? TypeKind.UNION : TypeKind.STRUCT, true);
+			if (fact != null && (names.isOpsTable(fact.getName()) || names.others().contains(fact.getName())))
+				facts.whole(fact, places.hasPlainMembers(composite.getName(), names.macros()) && Stream.of(composite.getMembers()).noneMatch(this::isUnknown));
 			members(composite, owner(composite.getName(), typedef));
 		}
 		case IASTEnumerationSpecifier enumeration -> {
@@ -53,6 +57,13 @@ final class TypeFacts {
 		default -> {
 		}
 		}
+	}
+
+	/** Members that are not understood, here or in a struct within. */
+	private boolean isUnknown(IASTDeclaration member) {
+		return !(member instanceof IASTSimpleDeclaration simple)
+				|| simple.getDeclSpecifier() instanceof IASTCompositeTypeSpecifier nested && Stream.of(nested.getMembers()).anyMatch(this::isUnknown)
+				|| Stream.of(simple.getDeclarators()).anyMatch(declarator -> !places.isSource(VisibleTypes.innermost(declarator).getName()));
 	}
 
 	private static String owner(IASTName tag, String typedef) {

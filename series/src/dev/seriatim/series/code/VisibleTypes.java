@@ -77,8 +77,13 @@ final class VisibleTypes {
 			if (simple.getDeclSpecifier().getStorageClass() == IASTDeclSpecifier.sc_typedef)
 				tag.ifPresent(value -> typedefs.put(name, value));
 			else
-				variables.put(name, tag.orElse(""));
+				put(name, tag, variables);
 		}
+	}
+
+	/** Of two variables of one name in different blocks nobody knows here which is meant. */
+	private static void put(String name, Optional<String> tag, Map<String, String> variables) {
+		variables.merge(name, tag.orElse(""), (one, other) -> one.equals(other) ? one : "");
 	}
 
 	static String nameOf(IASTDeclarator declarator) {
@@ -129,7 +134,7 @@ final class VisibleTypes {
 
 			@Override
 			public int visit(IASTParameterDeclaration parameter) {
-				locals.put(nameOf(parameter.getDeclarator()), tagOf(parameter.getDeclSpecifier()).orElse(""));
+				put(nameOf(parameter.getDeclarator()), tagOf(parameter.getDeclSpecifier()), locals);
 				return PROCESS_CONTINUE;
 			}
 		});

@@ -170,7 +170,7 @@ final class MadeUpSeries implements SnapshotSource {
 	}
 
 	/**
-	 * One fact a line: member, function, static, prototype, macro, struct, enum, enumerator, include, field, raise, untested, call, locked (a call with a
+	 * One fact a line: member, function, static, prototype, macro, struct, whole (a struct of which every member is known), enum, enumerator, include, field, raise, untested, call, locked (a call with a
 	 * spinlock held), asserts, fallback (a raise in an else branch), use, unread, table; the place is the line. What a call stands under follows after {@code if}.
 	 */
 	private static SourceFile parse(String path, List<String> lines) {
@@ -230,6 +230,11 @@ final class MadeUpSeries implements SnapshotSource {
 				var field = declare(file, line, type[0], DeclarationKind.FIELD, null);
 				field.setOwner(words[1]);
 				field.setType(type.length > 1 ? type[1] : null);
+			}
+			case "whole" -> {
+				var type = declare(file, line, words[1], DeclarationKind.TYPE, null);
+				type.setDefinition(true);
+				type.setWhole(true);
 			}
 			case "struct", "enum" -> {
 				var type = declare(file, line, words[1], DeclarationKind.TYPE, null);
