@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -149,7 +149,7 @@ final class PositionCircumstances implements Circumstances {
 		var parameters = delta.getAfter() != null && delta.getAfter().getSignature() != null && !delta.getAfter().getSignature().variadic()
 				? delta.getAfter().getSignature().parameters().size()
 				: -1;
-		return history.at(position).calls(delta.getName()).stream().filter(call -> isHit(delta, call, parameters)).map(PositionCircumstances::caller)
+		return history.at(position).calls(delta.getName()).stream().filter(call -> isHit(delta, call, parameters) && !isOwn(call)).map(PositionCircumstances::caller)
 				.distinct().toList();
 	}
 
@@ -162,13 +162,23 @@ final class PositionCircumstances implements Circumstances {
 		};
 	}
 
+	/** Calls a function that its file has for itself under the name. */
+	private static boolean isOwn(Call call) {
+		return SnapshotIndex.fileOf(call).getDeclarations().stream()
+				.anyMatch(declaration -> declaration.getName().equals(call.getCallee()) && SnapshotIndex.isPrivate(declaration));
+	}
+
 	static String caller(Call call) {
 		return where(call.getFunction(), SnapshotIndex.fileOf(call));
 	}
 
 	/** @param function null when it is not known */
 	static String where(String function, SourceFile file) {
-		return function == null ? file.getPath() : function + " (" + file.getPath() + ")";
+		return where(function, file.getPath());
+	}
+
+	private static String where(String function, String path) {
+		return function == null ? path : function + " (" + path + ")";
 	}
 
 	@Override
@@ -302,15 +312,26 @@ final class PositionCircumstances implements Circumstances {
 	}
 
 	@Override
-	public Optional<String> movedTo(Delta delta) {
+	public List<String> movedTo(Delta delta) {
 		if (delta.getElementKind() == ElementKind.NOTIFY)
-			return Optional.empty();
+			return List.of();
 		var lost = lostEvents(delta);
 		var before = neighbours(delta, position - 1);
 		var now = neighbours(delta, position);
-		return api.sites().keys(position).stream().filter(site -> now.contains(site.function()) || isRenamedTo(delta, site))
-				.filter(site -> api.sites().raises(site, position).containsAll(lost))
-				.filter(site -> !before.contains(site.function()) || !api.sites().raises(site, position - 1).containsAll(lost)).map(Sites.Key::function).findFirst();
+		var raised = new LinkedHashMap<String, Set<String>>();
+		for (var site : api.sites().keys(position))
+			if (now.contains(site.function()) || isRenamedTo(delta, site) || isMovedTo(delta, site)) {
+				var newly = new HashSet<>(api.sites().raises(site, position));
+				newly.retainAll(lost);
+				if (before.contains(site.function()))
+					newly.removeAll(api.sites().raises(site, position - 1));
+				if (!newly.isEmpty())
+					raised.put(site.function().equals(delta.getName()) ? where(site.function(), site.file()) : site.function(), newly);
+			}
+		var one = raised.entrySet().stream().filter(place -> place.getValue().containsAll(lost)).map(Map.Entry::getKey).findFirst();
+		if (one.isPresent())
+			return List.of(one.get());
+		return raised.values().stream().flatMap(Set::stream).collect(Collectors.toSet()).containsAll(lost) ? List.copyOf(raised.keySet()) : List.of();
 	}
 
 	/** Direct callees and callers of a site's function. */
@@ -328,6 +349,13 @@ final class PositionCircumstances implements Circumstances {
 	private boolean isRenamedTo(Delta delta, Sites.Key site) {
 		return site.file().equals(delta.getPlace().getFile()) && isDefined(delta.getName(), site.file(), position - 1)
 				&& !isDefined(delta.getName(), site.file(), position) && !isDefined(site.function(), site.file(), position - 1);
+	}
+
+	/** The site's function is gone from its file, and new in that of the other. */
+	private boolean isMovedTo(Delta delta, Sites.Key site) {
+		var file = delta.getPlace().getFile();
+		return site.function().equals(delta.getName()) && !site.file().equals(file) && isDefined(delta.getName(), file, position - 1)
+				&& !isDefined(delta.getName(), file, position) && !isDefined(site.function(), site.file(), position - 1);
 	}
 
 	private boolean isDefined(String function, String file, int when) {

@@ -215,10 +215,14 @@ final class RangesAt {
 		return told;
 	}
 
-	/** Only a path from the start to a return that is shown whole proves something, where nothing on it can end the range out of sight. */
+	/**
+	 * Only a path from the start to a return that is shown whole proves something, where nothing on it can end the range out of sight. What starts a
+	 * range and shows no way to its end may be one half of a pair of helpers.
+	 */
 	private void judgeFragment(Site site, Body body, List<Body.Leak> found) {
 		var certain = found.stream().filter(leak -> leak.certain() && leak.step().kind() == Kind.LEAVE && !callsUnseen(site, body, leak.step().line())).toList();
-		if (!certain.isEmpty() && callers(site, CALLERS).isEmpty())
+		var isHalf = !body.closes() && !body.isLost();
+		if (!certain.isEmpty() && !isHalf && callers(site, CALLERS).isEmpty())
 			leaks.put(site, certain);
 		else if (!found.isEmpty() || body.isLost() || body.closesMore())
 			unchecked.put(site, halves.message("fragments", site.function()));

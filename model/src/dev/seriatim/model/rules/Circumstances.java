@@ -1,7 +1,6 @@
 package dev.seriatim.model.rules;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import dev.seriatim.model.contract.Execution;
@@ -55,8 +54,11 @@ public interface Circumstances {
 	/** Whether everything a lost callback stands in for is still raised at the site. */
 	boolean standInsRemain(Delta delta);
 
-	/** A direct caller or callee of the site that raises all the lost callbacks after the patch. */
-	Optional<String> movedTo(Delta delta);
+	/**
+	 * Where all the lost callbacks are raised after the patch: a direct caller or callee of the site, several of them that raise it all together, or the
+	 * site's function itself under another name or in another file. Empty where there is no such place.
+	 */
+	List<String> movedTo(Delta delta);
 
 	/** Sites at which the same patch newly raises a lost callback where, without a tree, no connection can be seen. */
 	List<String> perhapsMovedTo(Delta delta);

@@ -34,7 +34,7 @@ enum EventChange {
 			return gained.stream().anyMatch(circumstances::hasAtAudience) ? REPLACED : REPLACED_BY_NEWER;
 		if (circumstances.standInsRemain(delta))
 			return REPLACED;
-		if (circumstances.movedTo(delta).isPresent())
+		if (!circumstances.movedTo(delta).isEmpty())
 			return MOVED;
 		if (!circumstances.perhapsMovedTo(delta).isEmpty())
 			return PERHAPS_MOVED;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.Verdict;
 
-/** A site no longer raises a callback, but a direct caller or callee raises it now. */
+/** A site no longer raises a callback, but direct callers or callees raise it now. */
 public final class NotifySiteMoved implements DeltaRule {
 
 	@Override
@@ -14,6 +14,7 @@ public final class NotifySiteMoved implements DeltaRule {
 		if (EventChange.of(delta, circumstances) != EventChange.MOVED)
 			return Optional.empty();
 		var lost = String.join(", ", circumstances.lostEvents(delta));
-		return Optional.of(new Judgement(Verdict.COMPATIBLE, message("", delta.getName(), lost, circumstances.movedTo(delta).orElseThrow()), List.of()));
+		var places = circumstances.movedTo(delta);
+		return Optional.of(new Judgement(Verdict.COMPATIBLE, message("", delta.getName(), lost, String.join(", ", places), places.size()), List.of()));
 	}
 }

@@ -20,7 +20,7 @@ public final class PairingChanged implements DeltaRule {
 			return Optional.empty();
 		if (delta.getLost().isEmpty())
 			return Optional.of(judgement(circumstances, delta.getGained(), message("apart", delta.getName(), delta.getGained().getFirst(), delta.getGained().getLast())));
-		if (circumstances.movedTo(delta).isPresent() || !circumstances.perhapsMovedTo(delta).isEmpty())
+		if (!circumstances.movedTo(delta).isEmpty() || !circumstances.perhapsMovedTo(delta).isEmpty())
 			return Optional.empty();
 		var variant = delta.getElementKind() == ElementKind.NOTIFY ? "notify" : "";
 		var lost = delta.getLost().getFirst();
