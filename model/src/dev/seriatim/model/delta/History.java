@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Callback;
@@ -34,6 +35,7 @@ public final class History {
 	private final Map<ApiElement, Boolean> assumed = new HashMap<>();
 	private final List<Map<ApiElement, Optional<Declaration>>> declarations = new ArrayList<>();
 	private final Map<String, Boolean> inAnyHeader = new HashMap<>();
+	private final FileNames names;
 	private final boolean tree;
 	private final boolean headersKnown;
 
@@ -41,11 +43,13 @@ public final class History {
 		this.api = api;
 		this.configuration = configuration;
 		this.timeline = timeline;
+		this.names = new FileNames(timeline);
 		this.tree = source.hasTree();
 		var facts = new FactIndex();
+		var programs = api.getHeaders().stream().anyMatch(UserSpace::has);
 		for (var position = 0; position <= timeline.last(); position++)
 			indexes.add(position > 0 && timeline.isMissing(position) ? indexes.getLast()
-					: new SnapshotIndex(source.snapshot(timeline.prefix(position), configuration), facts));
+					: new SnapshotIndex(source.snapshot(timeline.prefix(position), configuration), facts, programs));
 		indexes.forEach(index -> declarations.add(new HashMap<>()));
 		headersKnown = areHeadersKnown();
 		elements = new Elements(api, indexes).collect();
@@ -98,10 +102,11 @@ public final class History {
 	 * source file that defines a function is not built, so that only a header declares it.
 	 */
 	public Optional<Declaration> declaration(ApiElement element, int position) {
-		return declarations.get(position).computeIfAbsent(element, wanted -> declaration(wanted, at(position)));
+		return declarations.get(position).computeIfAbsent(element, wanted -> findDeclaration(wanted, position));
 	}
 
-	private Optional<Declaration> declaration(ApiElement element, SnapshotIndex index) {
+	private Optional<Declaration> findDeclaration(ApiElement element, int position) {
+		var index = at(position);
 		if (!element.isCallable())
 			return switch (element.kind()) {
 			case CALLBACK -> index.member(api, element.owner(), element.name());
@@ -109,16 +114,26 @@ public final class History {
 			case TYPE -> index.type(api, element.name(), isTypedef(element)).filter(found -> found.isDefinition() || isOpaque(element));
 			default -> index.constant(api, element.name());
 			};
-		return index.callable(api, element.name()).filter(found -> SnapshotIndex.isInHeader(found) || isFoundBeside(found));
+		return index.callables(api, element.name()).filter(found -> SnapshotIndex.isInHeader(found) || isFoundBeside(found, position)).findFirst();
 	}
 
 	/**
 	 * With the guard off, what no header declares is not there, though the file that defines it can be read. With it on, a function that
-	 * headers declare at other positions is there for nobody else where none does; one that became static is told as such.
+	 * headers declare at other positions is there for nobody else where none does; one that became static is told as such. What another file
+	 * has for itself under the name is another function.
 	 */
-	private boolean isFoundBeside(Declaration source) {
+	private boolean isFoundBeside(Declaration source, int position) {
 		var declared = isInAnyHeader(source.getName());
-		return SnapshotIndex.isPrivate(source) ? declared || !guardOff() : !declared && !guardOff();
+		if (!SnapshotIndex.isPrivate(source))
+			return !declared && !guardOff();
+		return declared ? isEverShared(source, position) : !guardOff();
+	}
+
+	/** Whether the file of a static function defines it for all at another position. */
+	private boolean isEverShared(Declaration source, int position) {
+		var file = names.last(SnapshotIndex.fileOf(source).getPath(), position);
+		return IntStream.rangeClosed(0, timeline.last()).anyMatch(other -> at(other).declarations(source.getName()).stream().anyMatch(
+				found -> !SnapshotIndex.isPrivate(found) && names.last(SnapshotIndex.fileOf(found).getPath(), other).equals(file)));
 	}
 
 	private static boolean isTypedef(ApiElement type) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.emf.ecore.EObject;
 
@@ -29,24 +30,26 @@ public final class SnapshotIndex {
 
 	private final Snapshot snapshot;
 	private final FactIndex facts;
+	private final boolean programs;
 	private final Map<String, SourceFile> files = new HashMap<>();
 	private final Set<SourceFile> here = Collections.newSetFromMap(new IdentityHashMap<>());
 	/** By the list of facts everywhere: what snapshots made later add to that is in none of these files. */
 	private final Map<List<?>, List<?>> found = new IdentityHashMap<>();
+	private final Map<List<Declaration>, List<Declaration>> declared = new IdentityHashMap<>();
 
-	/** @param facts of the snapshots around it; the files of this one are added */
-	SnapshotIndex(Snapshot snapshot, FactIndex facts) {
+	/**
+	 * @param facts    of the snapshots around it; the files of this one are added
+	 * @param programs whether the headers of programs count, which have a copy of some of the kernel's
+	 */
+	SnapshotIndex(Snapshot snapshot, FactIndex facts, boolean programs) {
 		this.snapshot = snapshot;
 		this.facts = facts;
+		this.programs = programs;
 		for (var file : snapshot.getFiles()) {
 			facts.add(file);
 			files.put(file.getPath(), file);
 			here.add(file);
 		}
-	}
-
-	public SnapshotIndex(Snapshot snapshot) {
-		this(snapshot, new FactIndex());
 	}
 
 	public Snapshot snapshot() {
@@ -74,12 +77,12 @@ public final class SnapshotIndex {
 
 	/** Every declaration and definition of a name, in order of path and line. */
 	public List<Declaration> declarations(String name) {
-		return here(facts.declarations(name));
+		return declared(facts.declarations(name));
 	}
 
 	/** The members of an ops struct, in order of path and line. */
 	public List<Declaration> members(String tag) {
-		return here(facts.members(tag));
+		return declared(facts.members(tag));
 	}
 
 	/** The member that a value in a table stands for; empty when it has no designator and the struct is not known that far. */
@@ -101,12 +104,12 @@ public final class SnapshotIndex {
 
 	/** The member of an ops struct as a header of the API has it, or else another file. */
 	public Optional<Declaration> member(Api api, String tag, String name) {
-		return members(tag, name).stream().min((a, b) -> Boolean.compare(api.hasHeader(fileOf(b).getPath()), api.hasHeader(fileOf(a).getPath())));
+		return members(tag).stream().filter(member -> member.getName().equals(name)).min((a, b) -> Boolean.compare(api.hasHeader(fileOf(b).getPath()), api.hasHeader(fileOf(a).getPath())));
 	}
 
-	/** The member in every struct of the tag: headers of a part of the kernel can have a struct of the same name. */
+	/** The member in every struct of the tag: headers of a part of the kernel, and of programs, can have a struct of the same name. */
 	public List<Declaration> members(String tag, String name) {
-		return members(tag).stream().filter(declaration -> declaration.getName().equals(name)).toList();
+		return here(facts.members(tag)).stream().filter(declaration -> declaration.getName().equals(name)).toList();
 	}
 
 	/** The names of the members of an ops struct, each once, in order of path and line. */
@@ -120,9 +123,14 @@ public final class SnapshotIndex {
 	 * is there.
 	 */
 	public Optional<Declaration> callable(Api api, String name) {
+		return callables(api, name).findFirst();
+	}
+
+	/** All declarations of a function or macro, the nearest to its users first. */
+	Stream<Declaration> callables(Api api, String name) {
 		return declarations(name).stream()
 				.filter(declaration -> declaration.getKind() == DeclarationKind.FUNCTION && !isOnlyExport(declaration) || declaration.getKind() == DeclarationKind.MACRO)
-				.min((a, b) -> Integer.compare(distance(api, a), distance(api, b)));
+				.sorted(Comparator.comparingInt(declaration -> distance(api, declaration)));
 	}
 
 	/**
@@ -143,7 +151,7 @@ public final class SnapshotIndex {
 
 	/** The members but for callbacks of every struct or union of a tag, in order of path and line. */
 	public List<Declaration> allFields(String tag) {
-		return here(facts.fields(tag));
+		return declared(facts.fields(tag));
 	}
 
 	public Optional<Declaration> field(String type, String name) {
@@ -221,6 +229,11 @@ public final class SnapshotIndex {
 	/** The initialisers of an ops struct, in order of path and line. */
 	public List<Implementation> implementations(String tag) {
 		return here(facts.implementations(tag));
+	}
+
+	private List<Declaration> declared(List<Declaration> everywhere) {
+		return declared.computeIfAbsent(everywhere,
+				facts -> here(everywhere).stream().filter(declaration -> programs || !UserSpace.hasHeader(fileOf(declaration).getPath())).toList());
 	}
 
 	/** What belongs to files of this snapshot, in order of path; within a file in order of lines. */

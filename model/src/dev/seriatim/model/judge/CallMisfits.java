@@ -10,6 +10,7 @@ import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.Arity;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
+import dev.seriatim.model.delta.UserSpace;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Declaration;
@@ -18,9 +19,6 @@ import dev.seriatim.model.usage.SourceFile;
 
 /** Calls of functions and macros with another number of arguments than they take. */
 final class CallMisfits {
-
-	/** Programs that lie in the kernel's tree and have functions of their own. */
-	static final String USER_SPACE = "tools/";
 
 	private final ApiInConfiguration api;
 	private final History history;
@@ -57,7 +55,7 @@ final class CallMisfits {
 	}
 
 	private boolean isBuilt(SourceFile file, ApiElement element, int position) {
-		return !file.getPath().startsWith(USER_SPACE) && (!history.guardOff() || !api.guardedFiles().needsGuard(file, element, position));
+		return !UserSpace.has(file.getPath()) && (!history.guardOff() || !api.guardedFiles().needsGuard(file, element, position));
 	}
 
 	/** Where the file has a function or macro of the name for itself, that is called. */

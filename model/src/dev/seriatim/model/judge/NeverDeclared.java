@@ -15,6 +15,7 @@ import dev.seriatim.model.contract.TypeKind;
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
+import dev.seriatim.model.delta.UserSpace;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
@@ -119,6 +120,6 @@ final class NeverDeclared {
 
 	/** With the guard off nothing tells of a file that needs the guard. */
 	private boolean isBuilt(SourceFile file, ApiElement element, int position) {
-		return !file.getPath().startsWith(CallMisfits.USER_SPACE) && (!history.guardOff() || !api.guardedFiles().needsGuard(file, element, position));
+		return !UserSpace.has(file.getPath()) && (!history.guardOff() || !api.guardedFiles().needsGuard(file, element, position));
 	}
 }

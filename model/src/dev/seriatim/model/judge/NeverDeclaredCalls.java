@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
+import dev.seriatim.model.delta.UserSpace;
 
 /**
  * Functions and macros that a patch begins to call and that nothing declares at any prefix with the guard on: those of a contract, for which the tree was searched, and
@@ -54,7 +55,7 @@ final class NeverDeclaredCalls {
 			for (var call : on.at(position).calls(element.name())) {
 				var file = SnapshotIndex.fileOf(call).getPath();
 				var use = new Stretch.Use(element, PositionCircumstances.caller(call), file, call.getLine(), "");
-				if (!file.startsWith(CallMisfits.USER_SPACE))
+				if (!UserSpace.has(file))
 					found.putIfAbsent(use.key(), use);
 			}
 		return found;
