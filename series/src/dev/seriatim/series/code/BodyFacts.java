@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTBreakStatement;
@@ -53,6 +54,7 @@ final class BodyFacts {
 	private final Set<String> changed;
 	private final Deque<String> conditions = new ArrayDeque<>();
 	private final Map<String, String> locals;
+	private final Map<String, Set<String>> variables;
 
 	/** @param name the function's name as reported, or null when a fragment does not show it */
 	BodyFacts(IASTFunctionDefinition function, String name, Places places, Facts facts, VisibleTypes types, OpsOwner owner, HeldLocks locks) {
@@ -65,6 +67,7 @@ final class BodyFacts {
 		this.function = name;
 		parameters = parametersOf(function);
 		locals = types.localsOf(function);
+		variables = CallbackVariables.in(function, owner, locals);
 		changed = ChangedVariables.in(function.getBody());
 	}
 
@@ -202,10 +205,26 @@ final class BodyFacts {
 
 	private void call(IASTFunctionCallExpression call, Knowledge known) {
 		var callee = OpsOwner.unwrap(call.getFunctionNameExpression());
-		if (callee instanceof IASTIdExpression id)
+		if (callee instanceof IASTIdExpression id) {
 			record(id.getName(), call, known);
-		else if (callee instanceof IASTFieldReference field && owner.isCallback(field.getFieldOwner(), field.getFieldName().toString(), locals))
-			raise(field.getFieldName(), call, known);
+			variables.getOrDefault(id.getName().toString(), Set.of()).forEach(callback -> raise(callback, id.getName(), call, known));
+			byName(call, known);
+		} else if (callee instanceof IASTFieldReference field && owner.isCallback(field.getFieldOwner(), field.getFieldName().toString(), locals))
+			raise(field.getFieldName().toString(), field.getFieldName(), call, known);
+	}
+
+	/**
+	 * A macro that is passed the table, or what holds it, and the bare name of a callback calls that callback, as {@code v4l2_subdev_call} does. It
+	 * is taken to test for NULL.
+	 */
+	private void byName(IASTFunctionCallExpression call, Knowledge known) {
+		var arguments = call.getArguments();
+		for (var argument : arguments)
+			if (argument instanceof IASTIdExpression id && Stream.of(arguments).anyMatch(other -> owner.isPassedFor(other, id.getName().toString(), locals))
+					&& !types.isDeclared(id.getName().toString(), locals)) {
+				var member = id.getName().toString();
+				raise(member, id.getName(), call, known.and(new Knowledge(Map.of(), Set.of(member), Set.of())));
+			}
 	}
 
 	private void record(IASTName callee, IASTFunctionCallExpression expression, Knowledge known) {
@@ -227,21 +246,22 @@ final class BodyFacts {
 		}, callee.toString());
 	}
 
-	private void raise(IASTName member, IASTFunctionCallExpression expression, Knowledge known) {
-		if (!places.isSource(member))
+	/** @param name what stands for the callback in the source */
+	private void raise(String callback, IASTName name, IASTFunctionCallExpression expression, Knowledge known) {
+		if (!places.isSource(name))
 			return;
-		facts.raise(places.place(member), () -> {
+		facts.raise(places.place(name), () -> {
 			Raise raise = UsageFactory.eINSTANCE.createRaise();
-			raise.setCallback(member.toString());
+			raise.setCallback(callback);
 			raise.setFunction(function);
-			raise.setLine(places.line(member));
-			raise.setChecked(known.present().contains(member.toString()));
-			raise.setOrElse(known.absent().stream().anyMatch(absent -> !absent.equals(member.toString())));
+			raise.setLine(places.line(name));
+			raise.setChecked(known.present().contains(callback));
+			raise.setOrElse(known.absent().stream().anyMatch(absent -> !absent.equals(callback)));
 			known.parameters().forEach((parameter, value) -> raise.getConditions().add(Facts.condition(parameter, value)));
 			locks.at(definition, expression).forEach(lock -> raise.getHeld().add(Facts.held(lock)));
 			raise.getUnder().addAll(conditions);
 			return raise;
-		}, member.toString());
+		}, callback);
 	}
 
 	/** Whether an argument is certainly true or false, or the caller's own parameter. NULL is false, an address is true. */
@@ -277,6 +297,10 @@ final class BodyFacts {
 				&& call.getArguments()[0] instanceof IASTExpression argument -> when(argument, value);
 		case IASTIdExpression id when parameters.contains(id.getName().toString()) && !changed.contains(id.getName().toString()) -> new Knowledge(
 				Map.of(parameters.indexOf(id.getName().toString()), value), Set.of(), Set.of());
+		case IASTIdExpression id when variables.containsKey(id.getName().toString()) -> {
+			var members = variables.get(id.getName().toString());
+			yield new Knowledge(Map.of(), value ? members : Set.of(), value ? Set.of() : members);
+		}
 		case IASTFieldReference field when owner.isCallback(field.getFieldOwner(), field.getFieldName().toString(), locals) -> {
 			var member = Set.of(field.getFieldName().toString());
 			yield new Knowledge(Map.of(), value ? member : Set.of(), value ? Set.of() : member);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
+import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 
 /**
@@ -59,6 +60,14 @@ final class OpsOwner {
 	private Optional<String> tagHeldBy(String holder, String member) {
 		return names.callbacks().keySet().stream()
 				.filter(tag -> names.holders().getOrDefault(tag, Set.of()).contains(holder) && names.callbacks().get(tag).contains(member)).findFirst();
+	}
+
+	/** Whether an argument is, or holds, a table that has the callback, in a file of which everything is known. */
+	boolean isPassedFor(IASTInitializerClause argument, String callback, Map<String, String> locals) {
+		if (!surroundings.complete() || !names.isCallback(callback) || !(argument instanceof IASTExpression expression))
+			return false;
+		return types.structOf(unwrap(expression), locals).filter(tag -> names.callbacks().entrySet().stream().anyMatch(table -> table.getValue().contains(callback)
+				&& (table.getKey().equals(tag) || names.holders().getOrDefault(table.getKey(), Set.of()).contains(tag)))).isPresent();
 	}
 
 	static IASTExpression unwrap(IASTExpression expression) {

@@ -1,8 +1,10 @@
 package dev.seriatim.series.code;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTArraySubscriptExpression;
@@ -14,6 +16,7 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTElaboratedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
@@ -30,6 +33,7 @@ import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 final class VisibleTypes {
 
 	private final Map<String, String> fileScope = new HashMap<>();
+	private final Set<String> functions = new HashSet<>();
 	private final Map<String, String> typedefs = new HashMap<>();
 	private final Map<String, Map<String, String>> members = new HashMap<>();
 	private final Map<IASTNode, String> anonymous = new HashMap<>();
@@ -49,7 +53,15 @@ final class VisibleTypes {
 			}
 		});
 		for (var declaration : tree.getDeclarations())
-			addVariables(declaration, fileScope);
+			if (declaration instanceof IASTFunctionDefinition function)
+				functions.add(nameOf(function.getDeclarator()));
+			else
+				addVariables(declaration, fileScope);
+	}
+
+	/** Whether the file shows a variable or function of the name. */
+	boolean isDeclared(String name, Map<String, String> locals) {
+		return locals.containsKey(name) || fileScope.containsKey(name) || functions.contains(name);
 	}
 
 	private void addMembers(IASTCompositeTypeSpecifier composite) {

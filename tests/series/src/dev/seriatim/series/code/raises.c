@@ -36,3 +36,27 @@ static void others(struct device *dev, struct frob_user *user)
 	table->release(user);
 	likely(table->age) ? table->age(user) : frob_age(user->frob, true, NULL);
 }
+
+static void by_variable(struct frob_user *user, struct frob *f)
+{
+	int (*age)(struct frob_user *) = user->ops->age;
+	void (*shoot)(struct frob_user *, struct frob *);
+
+	if (age)
+		age(user);
+	shoot = user->ops->shoot;
+	shoot(user, f);
+}
+
+static void by_name(struct frob_user *user, struct frob *f)
+{
+	frob_call(user, shoot, f);
+	frob_call(user, age);
+	others(f, others);
+}
+
+static void not_by_name(struct frob_user *user, int (*age)(void))
+{
+	frob_call(user, age);
+	frob_call(user->frob, shoot);
+}
