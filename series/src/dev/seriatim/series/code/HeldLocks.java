@@ -12,7 +12,9 @@ import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
+import org.eclipse.cdt.core.dom.ast.IASTStatement;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
+import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 
 /** The locks held in the functions of one unit. Only functions that take a lock are looked into, and each once. */
 final class HeldLocks {
@@ -69,6 +71,14 @@ final class HeldLocks {
 			wanted.getBody().accept(new ASTVisitor() {
 				{
 					shouldVisitExpressions = true;
+					shouldVisitStatements = true;
+				}
+
+				@Override
+				public int visit(IASTStatement statement) {
+					if (statement instanceof IASTWhileStatement loop && LockWalk.isScopedGuard(loop, places))
+						names.add(LockWalk.guardOf(loop));
+					return PROCESS_CONTINUE;
 				}
 
 				@Override

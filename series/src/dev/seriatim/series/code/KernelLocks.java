@@ -55,6 +55,9 @@ final class KernelLocks {
 		}
 	}
 
+	/** What the name of a guard begins with, when it is looked up as a function. */
+	static final String GUARD = "guard_";
+
 	private static final Map<String, Taking> TAKING = new HashMap<>();
 	private static final Map<String, Releasing> RELEASING = new HashMap<>();
 	private static final Map<String, Assertion> ASSERTING = new HashMap<>();

@@ -246,11 +246,23 @@ final class KernelSyntax {
 		if (CONTROL.contains(token.text()) || OPERATORS_ON_TYPES.contains(token.text()) || !startsStatement(i))
 			return;
 		var close = brackets.partner(i + 1);
+		if (token.text().equals("guard") && close == i + 3 && is(close + 1, "(")) {
+			guard(i, close);
+			return;
+		}
 		var closesDo = i > 0 && is(i - 1, "}") && doBraces.contains(brackets.partner(i - 1));
 		if (closesDo || is(close + 1, "{") || isLoop(token.text()) && startsStatementAfter(close))
 			loop(i, close);
 		else if (close + 1 < tokens.size() && tokens.get(close + 1).isName() && !tokens.get(close + 1).isName("else") && lineEndAfter(close))
 			put(tokens.get(close).end(), ";");
+	}
+
+	/** {@code guard(mutex)(&lock)}: a call of {@code guard_mutex}. */
+	private void guard(int i, int close) {
+		covered.add(tokens.get(i));
+		covered.add(tokens.get(i + 2));
+		blank(tokens.get(i).start(), tokens.get(close).end());
+		put(tokens.get(i).start(), KernelLocks.GUARD + tokens.get(i + 2).text());
 	}
 
 	private static boolean isLoop(String macro) {

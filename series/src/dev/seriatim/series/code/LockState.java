@@ -15,6 +15,11 @@ record LockState(Map<String, Lock> held, Map<String, Pending> pending) {
 
 	/** @param kind as in {@code kernel-locks.txt} @param line where it was taken */
 	record Lock(String name, String kind, boolean atomic, String takenBy, int line) {
+
+		/** Whether it is released at the end of the block that took it. */
+		boolean isGuard() {
+			return takenBy.startsWith(KernelLocks.GUARD);
+		}
 	}
 
 	record Pending(Lock lock, boolean whereNotZero) {
@@ -65,6 +70,11 @@ record LockState(Map<String, Lock> held, Map<String, Pending> pending) {
 		var fewerPending = new HashMap<>(pending);
 		fewerPending.values().removeIf(waiting -> gone.test(waiting.lock()));
 		return new LockState(fewer, fewerPending);
+	}
+
+	/** Where a block is left: without what it guards, except what was held around it. */
+	LockState leaving(LockState around) {
+		return without(lock -> lock.isGuard() && (around == NOWHERE || !lock.equals(around.held.get(lock.name()))));
 	}
 
 	/** After an assignment: what the variable told is no longer true. */

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.eclipse.cdt.core.dom.ast.IASTBreakStatement;
 import org.eclipse.cdt.core.dom.ast.IASTCaseStatement;
@@ -16,6 +17,7 @@ import org.eclipse.cdt.core.dom.ast.IASTContinueStatement;
 import org.eclipse.cdt.core.dom.ast.IASTDefaultStatement;
 import org.eclipse.cdt.core.dom.ast.IASTDoStatement;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
+import org.eclipse.cdt.core.dom.ast.IASTExpressionList;
 import org.eclipse.cdt.core.dom.ast.IASTForStatement;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
@@ -51,7 +53,13 @@ final class LockWalk {
 	/** Where the paths of break or continue statements come together. */
 	private static final class Target {
 
+		private final LockState around;
 		private LockState state = LockState.NOWHERE;
+
+		/** @param around before the loop or switch that is left */
+		private Target(LockState around) {
+			this.around = around;
+		}
 	}
 
 	/**
@@ -92,6 +100,7 @@ final class LockWalk {
 			var condition = expressions.condition(branch.getConditionExpression(), before);
 			yield statement(branch.getThenClause(), condition.whenTrue()).or(statement(branch.getElseClause(), condition.whenFalse()));
 		}
+		case IASTWhileStatement scope when isScopedGuard(scope, places) -> guarded(scope, before);
 		case IASTWhileStatement loop -> loop(loop, null, loop.getCondition(), null, loop.getBody(), before);
 		case IASTForStatement loop -> loop(loop, loop.getInitializerStatement(), loop.getConditionExpression(), loop.getIterationExpression(), loop.getBody(), before);
 		case IASTDoStatement loop -> doLoop(loop, before);
@@ -101,7 +110,7 @@ final class LockWalk {
 		case IASTLabelStatement label -> statement(label.getNestedStatement(), before.or(jumps(label.getName().toString())));
 		case IASTGotoStatement jump -> {
 			var name = jump.getName().toString();
-			labels.put(name, met(labels.getOrDefault(name, LockState.NOWHERE), before));
+			labels.put(name, met(labels.getOrDefault(name, LockState.NOWHERE), before.leaving(LockState.NOWHERE)));
 			yield LockState.NOWHERE;
 		}
 		case IGNUASTGotoStatement jump -> LockState.NOWHERE;
@@ -121,12 +130,36 @@ final class LockWalk {
 		var state = before;
 		for (var part : compound.getStatements())
 			state = cutOff && part == compound.getStatements()[0] ? statement(part, state).or(state) : statement(part, state);
-		return cutOff ? LockState.NONE : state;
+		return cutOff ? LockState.NONE : state.leaving(before == LockState.NOWHERE ? entry() : before);
+	}
+
+	static boolean isScopedGuard(IASTWhileStatement statement, Places places) {
+		return places.wordAt(statement).equals("scoped_guard");
+	}
+
+	/** The kind of lock of a {@code scoped_guard}, as a guard's name. */
+	static String guardOf(IASTWhileStatement scope) {
+		var first = scope.getCondition() instanceof IASTExpressionList list ? list.getExpressions()[0] : scope.getCondition();
+		return KernelLocks.GUARD + first.getRawSignature();
+	}
+
+	/** The body of a {@code scoped_guard}, which is left with a break as well. */
+	private LockState guarded(IASTWhileStatement scope, LockState before) {
+		var arguments = scope.getCondition() instanceof IASTExpressionList list
+				? Stream.of(list.getExpressions()).skip(1).map(IASTExpression::getRawSignature).toList()
+				: List.<String>of();
+		var state = expressions.evaluate(scope.getCondition(), before);
+		var held = KernelLocks.taking(guardOf(scope)).map(taking -> state.with(
+				new LockState.Lock(taking.operand().of(arguments), taking.kind(), taking.atomic(), guardOf(scope), places.line(scope)))).orElse(state);
+		breaks.push(new Target(state));
+		continues.push(new Target(state));
+		var end = statement(scope.getBody(), held).leaving(state);
+		return end.or(continues.pop().state).or(breaks.pop().state);
 	}
 
 	private LockState leave(Deque<Target> targets, LockState state) {
 		if (!targets.isEmpty())
-			targets.peek().state = targets.peek().state.or(state);
+			targets.peek().state = targets.peek().state.or(state.leaving(targets.peek().around));
 		return LockState.NOWHERE;
 	}
 
@@ -149,8 +182,8 @@ final class LockWalk {
 	private LockState loop(IASTStatement loop, IASTStatement initialiser, IASTExpression test, IASTExpression step, IASTStatement body, LockState before) {
 		var head = head(loop, statement(initialiser, before));
 		var condition = test == null ? new LockExpressions.Branches(head, LockState.NOWHERE) : expressions.condition(test, head);
-		breaks.push(new Target());
-		continues.push(new Target());
+		breaks.push(new Target(head));
+		continues.push(new Target(head));
 		var end = statement(body, condition.whenTrue()).or(continues.pop().state);
 		if (step != null)
 			end = expressions.evaluate(step, end);
@@ -160,8 +193,8 @@ final class LockWalk {
 
 	private LockState doLoop(IASTDoStatement loop, LockState before) {
 		var head = head(loop, before);
-		breaks.push(new Target());
-		continues.push(new Target());
+		breaks.push(new Target(head));
+		continues.push(new Target(head));
 		var end = statement(loop.getBody(), head).or(continues.pop().state);
 		var condition = expressions.condition(loop.getCondition(), end);
 		heads.put(loop, met(heads.getOrDefault(loop, LockState.NOWHERE), condition.whenTrue()));
@@ -175,7 +208,7 @@ final class LockWalk {
 
 	private LockState choice(IASTSwitchStatement choice, LockState before) {
 		var state = expressions.evaluate(choice.getControllerExpression(), before);
-		breaks.push(new Target());
+		breaks.push(new Target(state));
 		switches.push(state);
 		var end = statement(choice.getBody(), LockState.NOWHERE);
 		switches.pop();

@@ -51,6 +51,17 @@ class LockFactsTest {
 	}
 
 	@Test
+	void aGuardHoldsToTheEndOfItsBlock() {
+		assertEquals(List.of("224: frob->lock by guard_spinlock_irqsave, atomic; frob->mutex by guard_mutex", "226: frob->mutex by guard_mutex", "231: RCU by guard_rcu, atomic; frob->mutex by guard_mutex", "233: frob->mutex by guard_mutex", "237: frob->lock by guard_spinlock, atomic; frob->mutex by guard_mutex", "241: frob->mutex by guard_mutex", "243: frob->mutex by guard_mutex"), held("guarded"));
+	}
+
+	@Test
+	void aScopedGuardHoldsInItsBody() {
+		assertEquals(List.of("249: frob->lock by guard_spinlock, atomic", "252: frob->lock by guard_spinlock, atomic", "254:", "256: RCU by guard_rcu, atomic", "259: frob->lock by guard_spinlock, atomic; frob->mutex by guard_mutex", "261:"),
+				held("guarded_scopes"));
+	}
+
+	@Test
 	void theLocksOfPageTablesAreKnown() {
 		assertEquals(List.of("109: ptl by pte_offset_map_lock, atomic", "111:", "114: ptl by pmd_trans_huge_lock, atomic", "118: ptl by pmd_lock, atomic",
 				"121: pvmw.ptl by page_vma_mapped_walk, atomic", "127:"), held("page_tables"));
@@ -80,7 +91,7 @@ class LockFactsTest {
 				"200: asserting held frob->mutex by lockdep_assert_held", "202: asserting held for writing frob->sem by lockdep_assert_held_write perhaps",
 				"203: asserting held frob->lock by BUG_ON", "204: asserting may sleep by WARN_ON_ONCE", "205: asserting sleeps by mutex_lock",
 				"210: annotated held frob->lock by __releases", "211: annotated not held frob->lock by __acquires",
-				"217: declared held frob->lock by __must_hold"), file.preconditions().stream().filter(line -> Integer.parseInt(line.split(":")[0]) > 195).toList());
+				"217: declared held frob->lock by __must_hold", "221: guarded sleeps by guard_mutex", "258: guarded_scopes sleeps by guard_mutex perhaps"), file.preconditions().stream().filter(line -> Integer.parseInt(line.split(":")[0]) > 195).toList());
 	}
 
 	@Test

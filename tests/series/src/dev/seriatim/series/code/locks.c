@@ -215,3 +215,48 @@ static void annotated(struct frob *frob)
 }
 
 void declared(struct frob *frob) __must_hold(&frob->lock);
+
+int guarded(struct frob *frob, int busy)
+{
+	guard(mutex)(&frob->mutex);
+	if (busy) {
+		guard(spinlock_irqsave)(&frob->lock);
+		frob_shoot(frob, 1);
+	}
+	frob_shoot(frob, 2);
+	for (;;) {
+		guard(rcu)();
+		if (busy)
+			break;
+		frob_shoot(frob, 3);
+	}
+	frob_shoot(frob, 4);
+	switch (busy) {
+	case 1: {
+		guard(spinlock)(&frob->lock);
+		frob_shoot(frob, 5);
+		break;
+	}
+	default:
+		frob_shoot(frob, 6);
+	}
+	return frob_shoot(frob, 7);
+}
+
+void guarded_scopes(struct frob *frob, int busy)
+{
+	scoped_guard(spinlock, &frob->lock) {
+		frob_shoot(frob, 1);
+		if (busy)
+			break;
+		frob_shoot(frob, 2);
+	}
+	frob_shoot(frob, 3);
+	scoped_guard(rcu)
+		frob_shoot(frob, 4);
+	scoped_guard(spinlock, &frob->lock) {
+		guard(mutex)(&frob->mutex);
+		frob_shoot(frob, 5);
+	}
+	frob_shoot(frob, 6);
+}
