@@ -109,13 +109,19 @@ public final class ElementDeltas {
 			return Optional.empty();
 		var untested = history.at(position).raises().stream().map(Raise::getFunction).filter(Objects::nonNull).distinct()
 				.filter(function -> testedBefore(element, function, position)).flatMap(function -> raises(element, function, position).stream())
-				.filter(raise -> !raise.isChecked()).toList();
+				.filter(raise -> !raise.isChecked() && !isFilledIn(element, raise, position)).toList();
 		if (untested.isEmpty())
 			return Optional.empty();
 		var delta = Deltas.create(DeltaKind.REQUIRED, position, history.configuration(), element.name(), element.kind(), element.side());
 		delta.setPlace(Deltas.place(SnapshotIndex.fileOf(untested.getFirst()).getPath(), untested.getFirst().getLine(), false));
 		untested.stream().map(Raise::getFunction).distinct().forEach(delta.getSites()::add);
 		return Optional.of(delta);
+	}
+
+	/** The file that calls puts something into the member where a consumer left it out. */
+	private boolean isFilledIn(ApiElement element, Raise raise, int position) {
+		return history.at(position).implementations(element.opsTable()).stream().filter(table -> SnapshotIndex.fileOf(table) == SnapshotIndex.fileOf(raise))
+				.flatMap(table -> table.getCallbacks().stream()).anyMatch(use -> use.getCallback().equals(element.name()) && !use.getValue().equals("NULL"));
 	}
 
 	private boolean testedBefore(ApiElement element, String function, int position) {

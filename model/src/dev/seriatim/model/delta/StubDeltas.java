@@ -72,8 +72,8 @@ public final class StubDeltas {
 
 	private static boolean fits(Declaration stub, Call call) {
 		if (stub.getKind() == DeclarationKind.FUNCTION)
-			return stub.getSignature() == null || stub.getSignature().variadic() || stub.getSignature().parameters().size() == call.getArguments();
-		return stub.getArity() < 0 || stub.getArity() == call.getArguments() || stub.getBody() != null && stub.getBody().contains("__VA_ARGS__");
+			return stub.getSignature() == null || new Arity(stub.getSignature().parameters().size(), stub.getSignature().variadic(), false).takes(call);
+		return stub.getArity() < 0 || new Arity(stub.isVariadic() ? stub.getArity() - 1 : stub.getArity(), stub.isVariadic(), true).takes(call);
 	}
 
 	private Delta delta(ApiElement element, List<Call> calls, int position) {

@@ -65,7 +65,7 @@ final class CallMisfits {
 		if (!history.api().hasHeader(file.getPath()) && own.stream().anyMatch(CallMisfits::isForItself))
 			return true;
 		var arities = (own.isEmpty() ? declared(element, position) : own).stream().map(declaration -> Arity.of(declaration, history.at(position), history.api())).toList();
-		return arities.stream().anyMatch(arity -> arity.isEmpty() || arity.get().takes(call.getArguments())) || passesAnyNumber(call);
+		return arities.stream().anyMatch(arity -> arity.isEmpty() || arity.get().takes(call));
 	}
 
 	/** As the API's header has it, and as other headers do for a part of the kernel that has something of the same name. */
@@ -84,10 +84,5 @@ final class CallMisfits {
 
 	private static boolean isCallable(Declaration declaration) {
 		return declaration.getKind() == DeclarationKind.FUNCTION || declaration.getKind() == DeclarationKind.MACRO;
-	}
-
-	/** A macro that passes its variable arguments on. */
-	private static boolean passesAnyNumber(Call call) {
-		return SnapshotIndex.fileOf(call).getDeclarations().stream().anyMatch(declaration -> declaration.isVariadic() && declaration.getName().equals(call.getFunction()));
 	}
 }

@@ -34,6 +34,7 @@ import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 import org.eclipse.cdt.core.dom.ast.gnu.c.ICASTKnRFunctionDeclarator;
 
+import dev.seriatim.model.delta.Arity;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Raise;
 import dev.seriatim.model.usage.UsageFactory;
@@ -49,6 +50,7 @@ final class BodyFacts {
 	private final OpsOwner owner;
 	private final IASTFunctionDefinition definition;
 	private final HeldLocks locks;
+	private final CallbackTests tests;
 	private final String function;
 	private final List<String> parameters;
 	private final Set<String> changed;
@@ -56,14 +58,19 @@ final class BodyFacts {
 	private final Map<String, String> locals;
 	private final Map<String, Set<String>> variables;
 
-	/** @param name the function's name as reported, or null when a fragment does not show it */
-	BodyFacts(IASTFunctionDefinition function, String name, Places places, Facts facts, VisibleTypes types, OpsOwner owner, HeldLocks locks) {
+	/**
+	 * @param name  the function's name as reported, or null when a fragment does not show it
+	 * @param tests functions around it that tell whether a table has certain callbacks
+	 */
+	BodyFacts(IASTFunctionDefinition function, String name, Places places, Facts facts, VisibleTypes types, OpsOwner owner, HeldLocks locks,
+			CallbackTests tests) {
 		this.places = places;
 		this.facts = facts;
 		this.types = types;
 		this.owner = owner;
 		this.definition = function;
 		this.locks = locks;
+		this.tests = tests;
 		this.function = name;
 		parameters = parametersOf(function);
 		locals = types.localsOf(function);
@@ -228,7 +235,7 @@ final class BodyFacts {
 	}
 
 	private void record(IASTName callee, IASTFunctionCallExpression expression, Knowledge known) {
-		if (!places.isSource(callee))
+		if (!places.isSource(callee) || parameters.contains(callee.toString()))
 			return;
 		var arguments = expression.getArguments();
 		facts.call(places.place(callee), () -> {
@@ -264,11 +271,13 @@ final class BodyFacts {
 		}, callback);
 	}
 
-	/** Whether an argument is certainly true or false, or the caller's own parameter. NULL is false, an address is true. */
+	/** Whether an argument is certainly true or false, the caller's own parameter, or made by a macro. NULL is false, an address is true. */
 	private String literal(IASTInitializerClause argument) {
 		if (argument instanceof IASTUnaryExpression unary && unary.getOperator() == IASTUnaryExpression.op_amper)
 			return "true";
 		var expression = argument instanceof IASTExpression any ? OpsOwner.unwrap(any) : null;
+		if (expression instanceof IASTFunctionCallExpression call && KernelLocks.nameOf(call).matches("[A-Z][A-Z0-9_]+"))
+			return Arity.SEVERAL;
 		var text = switch (expression) {
 		case IASTIdExpression id -> id.getName().toString();
 		case IASTLiteralExpression literal -> literal.toString();
@@ -295,6 +304,7 @@ final class BodyFacts {
 		case IASTFunctionCallExpression call when call.getFunctionNameExpression() instanceof IASTIdExpression id
 				&& PASSED_THROUGH.contains(id.getName().toString()) && call.getArguments().length == 1
 				&& call.getArguments()[0] instanceof IASTExpression argument -> when(argument, value);
+		case IASTFunctionCallExpression call -> new Knowledge(Map.of(), tests.of(KernelLocks.nameOf(call)), Set.of());
 		case IASTIdExpression id when parameters.contains(id.getName().toString()) && !changed.contains(id.getName().toString()) -> new Knowledge(
 				Map.of(parameters.indexOf(id.getName().toString()), value), Set.of(), Set.of());
 		case IASTIdExpression id when variables.containsKey(id.getName().toString()) -> {

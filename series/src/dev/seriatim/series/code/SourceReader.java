@@ -75,9 +75,10 @@ public final class SourceReader {
 		SourceFile read() {
 			var facts = new Facts();
 			var types = new VisibleTypes();
+			var tests = new CallbackTests();
 			var surroundings = new OpsOwner.Surroundings(file.complete(), mentionsApi());
 			for (var i = 0; i < texts.size(); i++)
-				new TextReader(texts.get(i), names, conditionals.get(i), surroundings, units(i), facts, types).read();
+				new TextReader(texts.get(i), names, conditionals.get(i), surroundings, units(i), facts, types, tests).read();
 			return facts.toSourceFile(file.path(), file.complete(), flow -> FlowReader.concerns(flow, names));
 		}
 

@@ -35,7 +35,7 @@ final class TextReader {
 
 	/** @param units makes parsable text of a variant, which holds neither comments nor directives */
 	TextReader(SourceText source, ApiNames names, Conditionals conditionals, OpsOwner.Surroundings surroundings, Function<char[], List<ParseUnit>> units, Facts facts,
-			VisibleTypes types) {
+			VisibleTypes types, CallbackTests tests) {
 		this.source = source;
 		this.names = names;
 		vocabulary = names.vocabulary();
@@ -43,7 +43,7 @@ final class TextReader {
 		this.surroundings = surroundings;
 		this.units = units;
 		this.facts = facts;
-		reader = new UnitReader(source, names, surroundings, facts, types, seen);
+		reader = new UnitReader(source, names, surroundings, facts, types, tests, seen);
 	}
 
 	void read() {

@@ -35,18 +35,21 @@ final class UnitReader {
 	private final BitSet seen;
 	private final VisibleTypes types;
 	private final Map<Integer, String> lostMembers = new TreeMap<>();
+	private final CallbackTests tests;
 	private boolean again;
 
 	/**
 	 * @param types what other texts of the file have shown; this one adds to it
+	 * @param tests likewise
 	 * @param seen  where the offsets of the names that were understood are noted
 	 */
-	UnitReader(SourceText source, ApiNames names, OpsOwner.Surroundings surroundings, Facts facts, VisibleTypes types, BitSet seen) {
+	UnitReader(SourceText source, ApiNames names, OpsOwner.Surroundings surroundings, Facts facts, VisibleTypes types, CallbackTests tests, BitSet seen) {
 		this.source = source;
 		this.names = names;
 		this.surroundings = surroundings;
 		this.facts = facts;
 		this.types = types;
+		this.tests = tests;
 		this.seen = seen;
 	}
 
@@ -92,10 +95,11 @@ final class UnitReader {
 	 */
 	private void bodies(IASTTranslationUnit tree, boolean macro, Places places, OpsOwner owner, Collection<String> releasing) {
 		var held = new HeldLocks(tree, places, surroundings.complete(), releasing);
+		tests.add(tree, owner, types);
 		for (var declaration : tree.getDeclarations())
 			if (declaration instanceof IASTFunctionDefinition function) {
 				var name = nameOf(function);
-				new BodyFacts(function, name, places, facts, types, owner, held).read(function);
+				new BodyFacts(function, name, places, facts, types, owner, held, tests).read(function);
 				new PreconditionFacts(places, facts, name).read(function);
 				if (function.getBody() instanceof IASTCompoundStatement body)
 					facts.flow(FlowReader.read(name, body, macro, surroundings.complete(), places, owner, types.localsOf(function), names), again);

@@ -18,7 +18,7 @@ class BodyFactsTest {
 	void raisesCarryTheTestsBeforeThem() {
 		assertEquals(List.of("7: shoot_range in __frob_shoot checked if !1", "10: age in __frob_shoot checked or else",
 				"13: shoot in __frob_shoot checked", "14: release in __frob_shoot", "36: release in others", "37: age in others checked"),
-				raises.raises().stream().filter(raise -> !raise.contains("by_")).toList());
+				raises.raises().stream().filter(raise -> !raise.contains("by_") && !raise.contains("ask_")).toList());
 	}
 
 	@Test
@@ -34,6 +34,11 @@ class BodyFactsTest {
 	@Test
 	void aMacroThatIsPassedItsNameRaisesACallback() {
 		assertEquals(List.of("53: shoot in by_name checked", "54: age in by_name checked"), raises.raises().stream().filter(raise -> raise.contains("by_name")).toList());
+	}
+
+	@Test
+	void aFunctionOfTheFileCanTestForACallback() {
+		assertEquals(List.of("73: age in ask_first checked"), raises.raises().stream().filter(raise -> raise.contains("ask_first")).toList());
 	}
 
 	@Test

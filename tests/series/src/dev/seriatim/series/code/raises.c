@@ -60,3 +60,15 @@ static void not_by_name(struct frob_user *user, int (*age)(void))
 	frob_call(user, age);
 	frob_call(user->frob, shoot);
 }
+
+static bool ages(struct frob_user *user)
+{
+	return user->ops && user->ops->age;
+}
+
+static int ask_first(struct frob_user *user)
+{
+	if (!ages(user))
+		return 0;
+	return user->ops->age(user);
+}
