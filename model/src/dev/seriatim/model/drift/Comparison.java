@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Constant;
+import dev.seriatim.model.contract.ContractFactory;
 import dev.seriatim.model.contract.Documented;
 import dev.seriatim.model.contract.Element;
 import dev.seriatim.model.contract.Field;
@@ -46,15 +47,34 @@ public final class Comparison {
 		var header = declared.api();
 		if (header.getGuard() != null && !header.getGuard().equals(contract.getGuard()))
 			add(Kind.GUARD, contract, null, contract.getGuard() == null ? "" : contract.getGuard(), header.getGuard());
-		each(contract.getOpsTables(), byName(header.getOpsTables().stream()), this::opsTable);
+		each(contract.getOpsTables(), byName(Stream.concat(header.getOpsTables().stream(), header.getTypes().stream().map(Comparison::asTable))), this::opsTable);
 		callables();
 		each(contract.getTypes(), byName(header.getTypes().stream()), this::type);
 		each(contract.getConstants(), byName(allConstants(header)), this::constant);
 		added(header.getOpsTables(), byName(contract.getOpsTables().stream()));
 		if (!contract.getTypes().isEmpty())
-			added(header.getTypes(), byName(contract.getTypes().stream()));
+			added(header.getTypes(), Comparison.<Element>byName(Stream.concat(contract.getTypes().stream(), contract.getOpsTables().stream())));
 		if (!contract.getConstants().isEmpty())
 			added(header.getConstants(), Comparison.<Element>byName(Stream.concat(allConstants(contract), contract.getMacros().stream())));
+	}
+
+	/** A struct of which most members are no callbacks, as a contract may take it all the same: {@code struct shrinker}. */
+	private static OpsTable asTable(Type struct) {
+		var table = ContractFactory.eINSTANCE.createOpsTable();
+		table.setName(struct.getName());
+		for (var field : struct.getFields())
+			if (isCallback(field)) {
+				var callback = ContractFactory.eINSTANCE.createCallback();
+				callback.setName(field.getName());
+				callback.setReturnType(field.getType());
+				callback.setParameters(field.getSuffix());
+				table.getCallbacks().add(callback);
+			}
+		return table;
+	}
+
+	private static boolean isCallback(Field field) {
+		return field.getSuffix() != null && field.getSuffix().startsWith("(");
 	}
 
 	private void opsTable(OpsTable written, OpsTable found) {
@@ -119,9 +139,7 @@ public final class Comparison {
 	}
 
 	private static String canonical(Field field) {
-		var suffix = field.getSuffix() == null ? "" : field.getSuffix();
-		var signature = suffix.startsWith("(") ? Signature.of(field.getType(), suffix) : Signature.of(field.getType(), "()");
-		return signature + (suffix.startsWith("(") ? "" : unspaced(suffix));
+		return isCallback(field) ? Signature.of(field.getType(), field.getSuffix()).toString() : Signature.of(field.getType(), "()") + unspaced(field.getSuffix());
 	}
 
 	private static String text(Field field) {
