@@ -17,7 +17,8 @@ import dev.seriatim.model.flow.Step.Kind;
  * them is assigned. Tells where a path leaves while a range is open.
  * <p>
  * A path that leaves is <em>certain</em> when at its last turn before which the range could still have been closed the range is open as often on
- * every path that knows the same. Where some of these paths have it open and others not, data may tell them apart that is not followed.
+ * every path that knows the same. Where some of these paths have it open and others not, data may tell them apart that is not followed; but not in a
+ * loop of which every round opens the range, and some round does not close it.
  */
 public final class Paths {
 
@@ -229,9 +230,41 @@ public final class Paths {
 			if (state.open() == UNKNOWN)
 				return false;
 			if (canClose[state.step()] || effects[state.step()].isOpening()) {
-				if (state.open() > 0 && !isMixed(state) || effects[state.step()].isOpening() && !canClose[state.step()])
+				if (state.open() > 0 && (!isMixed(state) || isLeftByRound(state)) || effects[state.step()].isOpening() && !canClose[state.step()])
 					return true;
 			} else
+				queue.addAll(before.get(state));
+		}
+		return false;
+	}
+
+	/** Whether a round of a loop that always opens the range comes back to its head with one more open than the round before. */
+	private boolean isLeftByRound(State head) {
+		return everyRoundOpens(head.step()) && grows(head);
+	}
+
+	private boolean everyRoundOpens(int head) {
+		var seen = new HashSet<Integer>();
+		var queue = new ArrayDeque<>(flow.steps().get(head).next());
+		while (!queue.isEmpty()) {
+			var step = queue.poll();
+			if (step == head)
+				return false;
+			if (!effects[step].isOpening() && seen.add(step))
+				queue.addAll(flow.steps().get(step).next());
+		}
+		return true;
+	}
+
+	private boolean grows(State head) {
+		var seen = new HashSet<State>();
+		var queue = new ArrayDeque<>(before.get(head));
+		while (!queue.isEmpty()) {
+			var state = queue.poll();
+			if (state.step() == head.step()) {
+				if (state.open() < head.open())
+					return true;
+			} else if (!effects[state.step()].isClosing() && seen.add(state))
 				queue.addAll(before.get(state));
 		}
 		return false;
