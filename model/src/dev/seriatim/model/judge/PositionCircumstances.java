@@ -155,8 +155,8 @@ final class PositionCircumstances implements Circumstances {
 
 	private static boolean isHit(Delta delta, Call call, int parameters) {
 		return switch (delta.getKind()) {
-		case SIGNATURE_CHANGED -> parameters >= 0 && call.getArguments() != parameters;
-		case ARITY_CHANGED -> delta.getAfter().getArity() >= 0 && call.getArguments() != delta.getAfter().getArity();
+		case SIGNATURE_CHANGED, BECAME_FUNCTION -> parameters >= 0 && call.getArguments() != parameters;
+		case ARITY_CHANGED, BECAME_MACRO -> delta.getAfter().getArity() >= 0 && call.getArguments() != delta.getAfter().getArity();
 		case MADE_STATIC -> !SnapshotIndex.fileOf(call).getPath().equals(SnapshotIndex.fileOf(delta.getAfter()).getPath());
 		default -> !Objects.equals(call.getFunction(), delta.getName());
 		};

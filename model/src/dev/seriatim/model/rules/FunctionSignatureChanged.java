@@ -11,12 +11,14 @@ import dev.seriatim.model.signature.Signature;
 
 /**
  * A function of the API has another type. Callers written before still build when only arithmetic types changed, which C
- * converts (C11 6.5.2.2p7), or when a result that nobody had appears.
+ * converts (C11 6.5.2.2p7), or when a result that nobody had appears; and where a macro takes its place that has as many arguments.
  */
 public final class FunctionSignatureChanged implements DeltaRule {
 
 	@Override
 	public Optional<Judgement> judge(Delta delta, Circumstances circumstances) {
+		if (delta.getKind() == DeltaKind.BECAME_MACRO)
+			return becameMacro(delta, circumstances);
 		if (delta.getKind() != DeltaKind.SIGNATURE_CHANGED)
 			return Optional.empty();
 		var before = delta.getBefore().getSignature();
@@ -25,6 +27,16 @@ public final class FunctionSignatureChanged implements DeltaRule {
 		var verdict = converts ? Verdict.COMPATIBLE : circumstances.forAudience(delta, Verdict.SOURCE);
 		var hit = converts ? List.<String>of() : circumstances.callersHit(delta);
 		return Optional.of(new Judgement(verdict, message(converts ? "converts" : "", delta.getName(), before, after), hit));
+	}
+
+	/** Only the number of its arguments is known of a macro. */
+	private Optional<Judgement> becameMacro(Delta delta, Circumstances circumstances) {
+		var before = delta.getBefore().getSignature();
+		var arity = delta.getAfter().getArity();
+		if (before == null || before.variadic() || arity < 0 || delta.getAfter().isVariadic() || arity == before.parameters().size())
+			return Optional.empty();
+		return Optional.of(new Judgement(circumstances.forAudience(delta, Verdict.SOURCE), message("macro", delta.getName(), before.parameters().size(), arity),
+				circumstances.callersHit(delta)));
 	}
 
 	private static boolean converts(Signature before, Signature after) {

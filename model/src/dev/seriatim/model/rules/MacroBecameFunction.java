@@ -16,7 +16,7 @@ public final class MacroBecameFunction implements DeltaRule {
 			return Optional.empty();
 		var arity = delta.getBefore().getArity();
 		var signature = delta.getAfter().getSignature();
-		var fits = arity < 0 || signature == null || signature.parameters().size() == arity;
+		var fits = arity < 0 || delta.getBefore().isVariadic() || signature == null || signature.parameters().size() == arity;
 		var verdict = fits ? Verdict.COMPATIBLE : circumstances.forAudience(delta, Verdict.SOURCE);
 		return Optional.of(new Judgement(verdict, message(fits ? "" : "arity", delta.getName()), fits ? List.of() : circumstances.callersHit(delta)));
 	}
