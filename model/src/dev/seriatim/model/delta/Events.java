@@ -32,11 +32,15 @@ public final class Events {
 	private final Set<String> callbacks = new HashSet<>();
 	/** Notify functions and their raised callbacks, one map a position. */
 	private final List<Map<String, Set<String>>> raised = new ArrayList<>();
+	/** For functions of source files whether they are built with the guard off, one map a position. */
+	private final List<Map<String, Boolean>> built = new ArrayList<>();
 
 	public Events(History history, CallbackNames names) {
 		this.history = history;
 		this.names = names;
 		history.elements().stream().filter(element -> element.kind() == ElementKind.CALLBACK).forEach(element -> callbacks.add(element.name()));
+		for (var position = 0; position <= history.timeline().last(); position++)
+			built.add(new HashMap<>());
 		for (var position = 0; position <= history.timeline().last(); position++)
 			raised.add(raisedAt(position));
 	}
@@ -145,7 +149,7 @@ public final class Events {
 
 	private Set<String> visible(String function, int position, Set<String> functions, boolean withFallbacks) {
 		var found = new TreeSet<String>();
-		collect(function, Map.of(), history.at(position), functions, withFallbacks, found, new HashSet<>());
+		collect(function, Map.of(), position, functions, withFallbacks, found, new HashSet<>());
 		return named(found, position);
 	}
 
@@ -154,17 +158,18 @@ public final class Events {
 		return callbacks.stream().map(callback -> names.at(position, callback)).collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	private void collect(String function, Map<Integer, Boolean> arguments, SnapshotIndex index, Set<String> functions, boolean withFallbacks,
+	private void collect(String function, Map<Integer, Boolean> arguments, int position, Set<String> functions, boolean withFallbacks,
 			Set<String> found, Set<String> active) {
 		if (!active.add(function))
 			return;
+		var index = history.at(position);
 		for (var raise : index.raisesIn(function))
-			if (isBuilt(function, raise, index) && callbacks.contains(raise.getCallback()) && (withFallbacks || !raise.isOrElse()) && runs(raise.getConditions(), arguments))
+			if (isBuilt(function, raise, position) && callbacks.contains(raise.getCallback()) && (withFallbacks || !raise.isOrElse()) && runs(raise.getConditions(), arguments))
 				found.add(raise.getCallback());
 		for (var call : index.callsIn(function))
-			if (isBuilt(function, call, index) && functions.contains(call.getCallee()) && runs(call.getConditions(), arguments)) {
+			if (isBuilt(function, call, position) && functions.contains(call.getCallee()) && runs(call.getConditions(), arguments)) {
 				if (isSeen(call.getCallee(), index))
-					collect(call.getCallee(), passed(call, arguments), index, functions, withFallbacks, found, active);
+					collect(call.getCallee(), passed(call, arguments), position, functions, withFallbacks, found, active);
 				else {
 					var contract = contractRaises(call.getCallee());
 					if (contract != null && !history.guardOff())
@@ -174,11 +179,15 @@ public final class Events {
 		active.remove(function);
 	}
 
-	/** With the guard off a stub in a header stands for the function, and the file that defines it otherwise is not built. */
-	private boolean isBuilt(String function, EObject fact, SnapshotIndex index) {
-		if (!history.guardOff() || SnapshotIndex.fileOf(fact).getPath().endsWith(".h"))
-			return true;
-		return index.callable(history.api(), function).filter(found -> found.isDefinition() && SnapshotIndex.fileOf(found).getPath().endsWith(".h")).isEmpty();
+	/** With the guard off a stub in a header stands for the function, or nothing, and the file that defines it otherwise is not built. */
+	private boolean isBuilt(String function, EObject fact, int position) {
+		return !history.guardOff() || SnapshotIndex.fileOf(fact).getPath().endsWith(".h") || built.get(position).computeIfAbsent(function, name -> isBuiltWithoutGuard(name, position));
+	}
+
+	private boolean isBuiltWithoutGuard(String function, int position) {
+		var element = history.callable(function);
+		return history.at(position).callable(history.api(), function).filter(found -> found.isDefinition() && SnapshotIndex.isInHeader(found)).isEmpty()
+				&& (element.isEmpty() || history.present(element.get(), position));
 	}
 
 	private static boolean isSeen(String function, SnapshotIndex index) {
