@@ -3,10 +3,12 @@ package dev.seriatim.model.delta;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Declaration;
@@ -28,10 +30,19 @@ final class FactIndex {
 	private final Map<String, List<Declaration>> fields = new HashMap<>();
 	private final Map<String, List<Call>> calls = new HashMap<>();
 	private final Map<String, List<Call>> callsByFunction = new HashMap<>();
-	private final Map<String, List<Raise>> raisesByFunction = new HashMap<>();
 	private final List<Raise> raises = new ArrayList<>();
+	/** Calls through what may lead to an ops table, by the name that tells it. */
+	private final Map<String, List<Raise>> possibleRaises = new HashMap<>();
+	private final Set<String> opsTables;
+	/** Variables, members and functions that are, lead to or return one of the ops tables. */
+	private final Set<String> leading = new HashSet<>();
 	private final Map<String, List<Precondition>> preconditions = new HashMap<>();
 	private final Map<String, List<Implementation>> implementations = new HashMap<>();
+
+	/** @param opsTables the tags of an API's ops tables */
+	FactIndex(Set<String> opsTables) {
+		this.opsTables = opsTables;
+	}
 
 	void add(SourceFile file) {
 		if (!known.add(file))
@@ -42,13 +53,18 @@ final class FactIndex {
 				add(members, declaration.getOwner(), declaration);
 			if (declaration.getKind() == DeclarationKind.FIELD)
 				add(fields, declaration.getOwner(), declaration);
+			if (Accesses.structOf(declaration).filter(opsTables::contains).isPresent())
+				leading.add(declaration.getName());
 		}
 		for (var call : file.getCalls()) {
 			add(calls, call.getCallee(), call);
 			add(callsByFunction, call.getFunction(), call);
 		}
-		file.getRaises().forEach(raise -> add(raisesByFunction, raise.getFunction(), raise));
-		raises.addAll(file.getRaises());
+		for (var raise : file.getRaises())
+			if (raise.isPerhaps())
+				add(possibleRaises, raise.getThrough().last(), raise);
+			else
+				raises.add(raise);
 		file.getPreconditions().forEach(precondition -> add(preconditions, precondition.getFunction(), precondition));
 		file.getImplementations().forEach(implementation -> add(implementations, implementation.getOpsTable(), implementation));
 	}
@@ -80,9 +96,13 @@ final class FactIndex {
 		return raises;
 	}
 
-	/** The calls through ops tables in functions of a name; those of unknown functions for null. */
-	List<Raise> raisesIn(String function) {
-		return raisesByFunction.getOrDefault(function, List.of());
+	/** The calls that are raises where what they go through leads to one of the ops tables; a list for each name that tells it. */
+	Stream<List<Raise>> possibleRaises() {
+		return leading.stream().map(name -> possibleRaises.getOrDefault(name, List.of()));
+	}
+
+	Set<String> opsTables() {
+		return opsTables;
 	}
 
 	/** What functions of a name assert of their callers; those of unknown functions for null. */

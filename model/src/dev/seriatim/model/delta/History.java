@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.contract.OpsTable;
 import dev.seriatim.model.contract.TypeKind;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
@@ -45,7 +47,7 @@ public final class History {
 		this.timeline = timeline;
 		this.names = new FileNames(timeline);
 		this.tree = source.hasTree();
-		var facts = new FactIndex();
+		var facts = new FactIndex(api.getOpsTables().stream().map(OpsTable::getName).collect(Collectors.toSet()));
 		var programs = api.getHeaders().stream().anyMatch(UserSpace::has);
 		for (var position = 0; position <= timeline.last(); position++)
 			indexes.add(position > 0 && timeline.isMissing(position) ? indexes.getLast()

@@ -36,6 +36,7 @@ public final class SnapshotIndex {
 	/** By the list of facts everywhere: what snapshots made later add to that is in none of these files. */
 	private final Map<List<?>, List<?>> found = new IdentityHashMap<>();
 	private final Map<List<Declaration>, List<Declaration>> declared = new IdentityHashMap<>();
+	private final Raises raises;
 
 	/**
 	 * @param facts    of the snapshots around it; the files of this one are added
@@ -50,6 +51,7 @@ public final class SnapshotIndex {
 			files.put(file.getPath(), file);
 			here.add(file);
 		}
+		raises = new Raises(this, facts.opsTables());
 	}
 
 	public Snapshot snapshot() {
@@ -212,13 +214,24 @@ public final class SnapshotIndex {
 		return here(facts.callsIn(function));
 	}
 
-	/** All calls through ops tables, in order of path and line. */
+	/** All calls through the ops tables of the API, in order of path and line. */
 	public List<Raise> raises() {
-		return here(facts.raises());
+		return raises.all();
 	}
 
+	/** The calls through ops tables in functions of a name; those of unknown functions for null. */
 	public List<Raise> raisesIn(String function) {
-		return here(facts.raisesIn(function));
+		return raises.in(function);
+	}
+
+	/** The tag of the ops table that a call goes through; empty where it is only taken for one of the API's by its names. */
+	public Optional<String> opsTable(Raise raise) {
+		return raises.opsTable(raise);
+	}
+
+	/** Calls that the files tell to be raises of some API, and those that may be. */
+	Stream<Raise> candidates() {
+		return Stream.concat(Stream.of(facts.raises()), facts.possibleRaises()).flatMap(raises -> here(raises).stream());
 	}
 
 	/** What functions of a name assert of their callers, whatever file they are in. */

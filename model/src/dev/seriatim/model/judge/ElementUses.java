@@ -13,6 +13,7 @@ import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Argument;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.Raise;
 import dev.seriatim.model.usage.SourceFile;
 
 /** Who certainly uses an element of an API at a position, in code that is built there. */
@@ -58,20 +59,27 @@ final class ElementUses {
 		}
 	}
 
-	/**
-	 * Tables that set the member, and calls through the table in the files that implement the API. Elsewhere an {@code ops->m()}
-	 * can mean another struct, and nowhere does a call tell which of two tables with such a member it means.
-	 */
+	/** Tables that set the member, and calls through the table. */
 	private void callback(ApiElement element, int position, List<Use> uses) {
 		var index = history.at(position);
 		for (var implementation : index.implementations(element.opsTable()))
 			for (var use : Consumers.implemented(implementation, index))
 				if (use.callback().equals(element.name()))
 					uses.add(new Use(element, consumers.name(implementation), SnapshotIndex.fileOf(implementation).getPath(), use.line(), false));
-		if (history.elements().stream().filter(other -> other.kind() == ElementKind.CALLBACK && other.name().equals(element.name())).count() == 1)
-			index.raises().stream().filter(raise -> raise.getCallback().equals(element.name()))
-					.filter(raise -> implementsApi(SnapshotIndex.fileOf(raise))).forEach(raise -> uses.add(new Use(element,
-							PositionCircumstances.where(raise.getFunction(), SnapshotIndex.fileOf(raise)), SnapshotIndex.fileOf(raise).getPath(), raise.getLine(), true)));
+		for (var raise : index.raises())
+			if (raise.getCallback().equals(element.name()) && isThrough(raise, element, index)) {
+				var file = SnapshotIndex.fileOf(raise);
+				uses.add(new Use(element, PositionCircumstances.where(raise.getFunction(), file), file.getPath(), raise.getLine(), true));
+			}
+	}
+
+	/**
+	 * Where the table is not visible only the files that implement the API count: elsewhere an {@code ops->m()} can mean another struct, and nowhere does
+	 * it tell which of two tables with such a member it means.
+	 */
+	private boolean isThrough(Raise raise, ApiElement element, SnapshotIndex index) {
+		return index.opsTable(raise).map(element.opsTable()::equals).orElseGet(() -> implementsApi(SnapshotIndex.fileOf(raise))
+				&& history.elements().stream().filter(other -> other.kind() == ElementKind.CALLBACK && other.name().equals(element.name())).count() == 1);
 	}
 
 	private boolean implementsApi(SourceFile file) {

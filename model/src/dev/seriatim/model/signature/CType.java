@@ -1,11 +1,13 @@
 package dev.seriatim.model.signature;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** C types of members, variables and typedefs as canonical text: what {@link Signature} is for functions. */
 public final class CType {
 
+	private static final Pattern STRUCT = Pattern.compile("(?:const |volatile )*(?:struct|union) (\\w+)\\b[^(]*");
 	private static final Pattern BOUNDS = Pattern.compile("\\[([^\\[\\]]*)\\]");
 
 	private CType() {
@@ -19,6 +21,12 @@ public final class CType {
 	 */
 	public static String canonical(String text) {
 		return new TypeReader(text).type();
+	}
+
+	/** The tag of the struct or union that a canonical type is, or leads to by pointers and arrays; empty for others, and for pointers to functions. */
+	public static Optional<String> structOf(String type) {
+		var struct = STRUCT.matcher(type);
+		return struct.matches() ? Optional.of(struct.group(1)) : Optional.empty();
 	}
 
 	/** Whether both are arithmetic types, whose values C converts to each other: users of a member need not be changed. */

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
@@ -56,7 +57,7 @@ final class BodyFacts {
 	private final Set<String> changed;
 	private final Deque<String> conditions = new ArrayDeque<>();
 	private final Map<String, String> locals;
-	private final Map<String, Set<String>> variables;
+	private final Map<String, Set<OpsOwner.Member>> variables;
 
 	/**
 	 * @param name  the function's name as reported, or null when a fragment does not show it
@@ -214,10 +215,10 @@ final class BodyFacts {
 		var callee = OpsOwner.unwrap(call.getFunctionNameExpression());
 		if (callee instanceof IASTIdExpression id) {
 			record(id.getName(), call, known);
-			variables.getOrDefault(id.getName().toString(), Set.of()).forEach(callback -> raise(callback, id.getName(), call, known));
+			variables.getOrDefault(id.getName().toString(), Set.of()).forEach(member -> raise(member, id.getName(), call, known));
 			byName(call, known);
-		} else if (callee instanceof IASTFieldReference field && owner.isCallback(field.getFieldOwner(), field.getFieldName().toString(), locals))
-			raise(field.getFieldName().toString(), field.getFieldName(), call, known);
+		} else if (callee instanceof IASTFieldReference field)
+			owner.callback(field, locals).ifPresent(member -> raise(member, field.getFieldName(), call, known));
 	}
 
 	/**
@@ -229,8 +230,8 @@ final class BodyFacts {
 		for (var argument : arguments)
 			if (argument instanceof IASTIdExpression id && Stream.of(arguments).anyMatch(other -> owner.isPassedFor(other, id.getName().toString(), locals))
 					&& !types.isDeclared(id.getName().toString(), locals)) {
-				var member = id.getName().toString();
-				raise(member, id.getName(), call, known.and(new Knowledge(Map.of(), Set.of(member), Set.of())));
+				var member = new OpsOwner.Member(id.getName().toString(), null, null, false);
+				raise(member, id.getName(), call, known.and(new Knowledge(Map.of(), Set.of(member.key()), Set.of())));
 			}
 	}
 
@@ -254,21 +255,33 @@ final class BodyFacts {
 	}
 
 	/** @param name what stands for the callback in the source */
-	private void raise(String callback, IASTName name, IASTFunctionCallExpression expression, Knowledge known) {
+	private void raise(OpsOwner.Member member, IASTName name, IASTFunctionCallExpression expression, Knowledge known) {
 		if (!places.isSource(name))
 			return;
-		facts.raise(places.place(name), () -> {
+		facts.raise(places.place(name), member, () -> {
 			Raise raise = UsageFactory.eINSTANCE.createRaise();
-			raise.setCallback(callback);
+			raise.setCallback(member.name());
 			raise.setFunction(function);
 			raise.setLine(places.line(name));
-			raise.setChecked(known.present().contains(callback));
-			raise.setOrElse(known.absent().stream().anyMatch(absent -> !absent.equals(callback)));
+			if (name.getParent() instanceof IASTFieldReference)
+				count(expression, raise);
+			raise.setChecked(known.present().contains(member.key()));
+			raise.setOrElse(known.absent().stream().anyMatch(member::isBeside));
 			known.parameters().forEach((parameter, value) -> raise.getConditions().add(Facts.condition(parameter, value)));
 			locks.at(definition, expression).forEach(lock -> raise.getHeld().add(Facts.held(lock)));
 			raise.getUnder().addAll(conditions);
 			return raise;
-		}, callback);
+		});
+	}
+
+	/** The arguments, and the names of which the function does not show that they stand for one. */
+	private void count(IASTFunctionCallExpression call, Raise raise) {
+		raise.setArguments(call.getArguments().length);
+		for (var argument : call.getArguments()) {
+			var callee = argument instanceof IASTFunctionCallExpression inner ? inner.getFunctionNameExpression() : argument;
+			if (callee instanceof IASTIdExpression id && !locals.containsKey(id.getName().toString()))
+				raise.getExpandable().add(id.getName().toString());
+		}
 	}
 
 	/** Whether an argument is certainly true or false, the caller's own parameter, or made by a macro. NULL is false, an address is true. */
@@ -307,16 +320,15 @@ final class BodyFacts {
 		case IASTFunctionCallExpression call -> new Knowledge(Map.of(), tests.of(KernelLocks.nameOf(call)), Set.of());
 		case IASTIdExpression id when parameters.contains(id.getName().toString()) && !changed.contains(id.getName().toString()) -> new Knowledge(
 				Map.of(parameters.indexOf(id.getName().toString()), value), Set.of(), Set.of());
-		case IASTIdExpression id when variables.containsKey(id.getName().toString()) -> {
-			var members = variables.get(id.getName().toString());
-			yield new Knowledge(Map.of(), value ? members : Set.of(), value ? Set.of() : members);
-		}
-		case IASTFieldReference field when owner.isCallback(field.getFieldOwner(), field.getFieldName().toString(), locals) -> {
-			var member = Set.of(field.getFieldName().toString());
-			yield new Knowledge(Map.of(), value ? member : Set.of(), value ? Set.of() : member);
-		}
+		case IASTIdExpression id when variables.containsKey(id.getName().toString()) -> when(variables.get(id.getName().toString()), value);
+		case IASTFieldReference field -> owner.callback(field, locals).map(member -> when(Set.of(member), value)).orElse(Knowledge.NONE);
 		case null, default -> Knowledge.NONE;
 		};
+	}
+
+	private static Knowledge when(Set<OpsOwner.Member> callbacks, boolean present) {
+		var keys = callbacks.stream().map(OpsOwner.Member::key).collect(Collectors.toSet());
+		return new Knowledge(Map.of(), present ? keys : Set.of(), present ? Set.of() : keys);
 	}
 
 	private static boolean isNull(IASTExpression expression) {

@@ -31,8 +31,7 @@ final class CallbackTests {
 
 					@Override
 					public int visit(IASTExpression expression) {
-						if (expression instanceof IASTFieldReference field && isReturned(field)
-								&& owner.isCallback(field.getFieldOwner(), field.getFieldName().toString(), locals))
+						if (expression instanceof IASTFieldReference field && isReturned(field) && owner.isCallback(field, locals))
 							callbacks.computeIfAbsent(VisibleTypes.nameOf(function.getDeclarator()), name -> new TreeSet<>()).add(field.getFieldName().toString());
 						return PROCESS_CONTINUE;
 					}

@@ -1,9 +1,9 @@
 package dev.seriatim.series.code;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.eclipse.cdt.core.dom.ast.ASTVisitor;
 import org.eclipse.cdt.core.dom.ast.IASTBinaryExpression;
@@ -20,7 +20,7 @@ final class CallbackVariables extends ASTVisitor {
 
 	private final OpsOwner owner;
 	private final Map<String, String> locals;
-	private final Map<String, Set<String>> callbacks = new HashMap<>();
+	private final Map<String, Set<OpsOwner.Member>> callbacks = new HashMap<>();
 
 	private CallbackVariables(OpsOwner owner, Map<String, String> locals) {
 		this.owner = owner;
@@ -30,7 +30,7 @@ final class CallbackVariables extends ASTVisitor {
 	}
 
 	/** For each variable the callbacks that it can hold. */
-	static Map<String, Set<String>> in(IASTFunctionDefinition function, OpsOwner owner, Map<String, String> locals) {
+	static Map<String, Set<OpsOwner.Member>> in(IASTFunctionDefinition function, OpsOwner owner, Map<String, String> locals) {
 		var visitor = new CallbackVariables(owner, locals);
 		function.accept(visitor);
 		return visitor.callbacks;
@@ -52,8 +52,7 @@ final class CallbackVariables extends ASTVisitor {
 	}
 
 	private void assigned(String variable, IASTInitializerClause value) {
-		if (value instanceof IASTExpression expression && OpsOwner.unwrap(expression) instanceof IASTFieldReference field
-				&& owner.isCallback(field.getFieldOwner(), field.getFieldName().toString(), locals))
-			callbacks.computeIfAbsent(variable, key -> new TreeSet<>()).add(field.getFieldName().toString());
+		if (value instanceof IASTExpression expression && OpsOwner.unwrap(expression) instanceof IASTFieldReference field)
+			owner.callback(field, locals).ifPresent(member -> callbacks.computeIfAbsent(variable, key -> new LinkedHashSet<>()).add(member));
 	}
 }

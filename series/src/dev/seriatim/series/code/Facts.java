@@ -135,9 +135,19 @@ final class Facts {
 		calls.computeIfAbsent(new Key(Call.class, callee, place), key -> call.get());
 	}
 
-	/** @param place as for a call */
-	void raise(Places.Place place, Supplier<Raise> raise, String callback) {
-		raises.computeIfAbsent(new Key(Raise.class, callback, place), key -> raise.get());
+	/** @param place as for a call; one variant can show more of its struct than another */
+	void raise(Places.Place place, OpsOwner.Member member, Supplier<Raise> raise) {
+		var known = raises.computeIfAbsent(new Key(Raise.class, member.name(), place), key -> {
+			var first = raise.get();
+			first.setThrough(member.through());
+			first.setPerhaps(member.perhaps());
+			return first;
+		});
+		known.setPerhaps(known.isPerhaps() && member.perhaps());
+		if (member.opsTable() != null) {
+			known.setOpsTable(member.opsTable());
+			known.setThrough(null);
+		}
 	}
 
 	/**

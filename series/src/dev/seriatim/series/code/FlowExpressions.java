@@ -155,7 +155,7 @@ final class FlowExpressions {
 		var after = switch (callee) {
 		case IASTIdExpression id when ENDS.contains(id.getName().toString()) -> graph.add(Kind.STOP, line, "", null);
 		case IASTIdExpression id -> graph.add(Kind.CALL, places.line(id.getName()), id.getName().toString(), result, next);
-		case IASTFieldReference field when owner.isCallback(field.getFieldOwner(), field.getFieldName().toString(), locals) -> graph.add(Kind.RAISE,
+		case IASTFieldReference field when owner.isCallback(field, locals) -> graph.add(Kind.RAISE,
 				places.line(field.getFieldName()), field.getFieldName().toString(), null, next);
 		case null, default -> next;
 		};

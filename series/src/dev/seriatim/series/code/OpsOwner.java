@@ -10,6 +10,9 @@ import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTInitializerClause;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
 
+import dev.seriatim.model.signature.Access;
+import dev.seriatim.model.signature.Access.Root;
+
 /**
  * Tells whether an expression leads to an ops table of the API: its struct is visible, or it is the member {@code ops} of a struct
  * that the callbacks are passed. Where nothing of this is visible, a member {@code ops} is taken for the API's in files that use
@@ -31,12 +34,50 @@ final class OpsOwner {
 	record Surroundings(boolean complete, boolean mentionApi) {
 	}
 
-	/** Whether the member of the expression is a callback of the API. */
-	boolean isCallback(IASTExpression owner, String member, Map<String, String> locals) {
-		var expression = unwrap(owner);
+	/**
+	 * What a member is that can be a callback.
+	 *
+	 * @param opsTable the tag of its struct, or null where the file does not show it
+	 * @param through  what leads to that struct by what other files declare, or null
+	 * @param perhaps  whether it is one only where that leads to an ops table
+	 */
+	record Member(String name, String opsTable, Access through, boolean perhaps) {
+
+		/** The same for the same member of the same table, as far as the function shows that. */
+		String key() {
+			return holder() + name;
+		}
+
+		private String holder() {
+			return perhaps ? through + "." : "";
+		}
+
+		/** Whether a key is that of another member of the same table. */
+		boolean isBeside(String key) {
+			return !key.equals(key()) && key.substring(0, key.lastIndexOf('.') + 1).equals(holder());
+		}
+	}
+
+	/** The member of an expression, where it is or can be a callback of the API. */
+	Optional<Member> callback(IASTFieldReference field, Map<String, String> locals) {
+		var expression = unwrap(field.getFieldOwner());
+		var member = field.getFieldName().toString();
 		var tag = types.structOf(expression, locals);
 		if (tag.isPresent())
-			return names.isOpsTable(tag.get());
+			return names.isOpsTable(tag.get()) ? Optional.of(new Member(member, tag.get(), null, false)) : Optional.empty();
+		// A fragment does not show what is declared before it in the function.
+		var through = types.access(expression, locals).filter(access -> surroundings.complete() || access.root() == Root.STRUCT);
+		if (isNamedSo(expression, member, locals))
+			return Optional.of(new Member(member, null, through.orElse(null), false));
+		return surroundings.complete() ? through.map(access -> new Member(member, null, access, true)) : Optional.empty();
+	}
+
+	/** Whether the member is a callback of the API as far as the file itself tells. */
+	boolean isCallback(IASTFieldReference field, Map<String, String> locals) {
+		return callback(field, locals).filter(member -> !member.perhaps()).isPresent();
+	}
+
+	private boolean isNamedSo(IASTExpression expression, String member, Map<String, String> locals) {
 		if (expression instanceof IASTFieldReference field && field.getFieldName().toString().equals("ops")) {
 			var holder = types.structOf(field.getFieldOwner(), locals);
 			if (holder.isPresent())

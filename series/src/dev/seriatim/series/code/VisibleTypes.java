@@ -16,6 +16,7 @@ import org.eclipse.cdt.core.dom.ast.IASTDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTElaboratedTypeSpecifier;
 import org.eclipse.cdt.core.dom.ast.IASTExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFieldReference;
+import org.eclipse.cdt.core.dom.ast.IASTFunctionCallExpression;
 import org.eclipse.cdt.core.dom.ast.IASTFunctionDefinition;
 import org.eclipse.cdt.core.dom.ast.IASTIdExpression;
 import org.eclipse.cdt.core.dom.ast.IASTNamedTypeSpecifier;
@@ -25,6 +26,9 @@ import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
 import org.eclipse.cdt.core.dom.ast.IASTTranslationUnit;
 import org.eclipse.cdt.core.dom.ast.IASTTypeIdInitializerExpression;
 import org.eclipse.cdt.core.dom.ast.IASTUnaryExpression;
+
+import dev.seriatim.model.signature.Access;
+import dev.seriatim.model.signature.Access.Root;
 
 /**
  * The structs that the expressions of one file have where the file itself shows it. Pointers and arrays have the struct they lead to. CDT's
@@ -165,6 +169,27 @@ final class VisibleTypes {
 		case IASTArraySubscriptExpression array -> structOf(array.getArrayExpression(), locals);
 		case IASTCastExpression cast -> tagOf(cast.getTypeId().getDeclSpecifier());
 		case IASTTypeIdInitializerExpression literal -> tagOf(literal.getTypeId().getDeclSpecifier());
+		case null, default -> Optional.empty();
+		};
+	}
+
+	/** How an expression of which {@link #structOf} is empty leads to a struct by what other files declare; empty where it does not. */
+	Optional<Access> access(IASTExpression expression, Map<String, String> locals) {
+		return switch (expression) {
+		case IASTIdExpression id -> {
+			var name = id.getName().toString();
+			yield locals.containsKey(name) || fileScope.containsKey(name) ? Optional.empty() : Optional.of(Access.from(Root.VARIABLE, name));
+		}
+		case IASTFunctionCallExpression call when OpsOwner.unwrap(call.getFunctionNameExpression()) instanceof IASTIdExpression id -> locals
+				.containsKey(id.getName().toString()) ? Optional.empty() : Optional.of(Access.from(Root.FUNCTION, id.getName().toString()));
+		case IASTFieldReference field -> {
+			var member = field.getFieldName().toString();
+			var struct = structOf(field.getFieldOwner(), locals);
+			yield struct.isEmpty() ? access(field.getFieldOwner(), locals).map(owner -> owner.to(member))
+					: struct.filter(tag -> !isDefined(tag)).map(tag -> Access.from(Root.STRUCT, tag).to(member));
+		}
+		case IASTUnaryExpression unary -> unary.getOperand() == null ? Optional.empty() : access(unary.getOperand(), locals);
+		case IASTArraySubscriptExpression array -> access(array.getArrayExpression(), locals);
 		case null, default -> Optional.empty();
 		};
 	}

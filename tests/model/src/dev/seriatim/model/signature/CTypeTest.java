@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,15 @@ class CTypeTest {
 		assertFalse(CType.canonical("u8 a[4]").equals(CType.canonical("u8 a[8]")));
 		assertFalse(CType.canonical("unsigned a : 1").equals(CType.canonical("unsigned a : 2")));
 		assertEquals(List.of("4", "N + 1"), CType.bounds(CType.canonical("u8 a[4][N+1]")));
+	}
+
+	@Test
+	void pointersAndArraysLeadToTheirStruct() {
+		assertEquals(Optional.of("foo"), CType.structOf("struct foo"));
+		assertEquals(Optional.of("foo"), CType.structOf(CType.canonical("const struct foo *const f[4]")));
+		assertEquals(Optional.of("foo_ops"), CType.structOf(CType.canonical("union foo_ops **")));
+		assertEquals(Optional.empty(), CType.structOf(CType.canonical("struct foo *(*get)(void)")));
+		assertEquals(Optional.empty(), CType.structOf("foo_t *"));
 	}
 
 	@Test

@@ -87,9 +87,9 @@ record ReadFile(SourceFile file) {
 		return file.getCalls().stream().filter(call -> call.getCallee().equals(callee)).map(call -> List.copyOf(call.getLiterals())).toList();
 	}
 
-	/** For example {@code 9: age in caller checked or else}. */
+	/** For example {@code 9: age in caller checked or else}; what only other files can tell to be one is left out. */
 	List<String> raises() {
-		return file.getRaises().stream().map(raise -> raise.getLine() + ": " + raise.getCallback() + " in " + raise.getFunction()
+		return file.getRaises().stream().filter(raise -> !raise.isPerhaps()).map(raise -> raise.getLine() + ": " + raise.getCallback() + " in " + raise.getFunction()
 				+ (raise.isChecked() ? " checked" : "") + (raise.isOrElse() ? " or else" : "") + conditions(raise.getConditions())).toList();
 	}
 
