@@ -7,7 +7,7 @@ import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
 
-/** How many arguments a function or macro takes: at least {@code count} when it is variadic, else exactly so many. */
+/** How many arguments a function, callback or macro takes: at least {@code count} when it is variadic, else exactly so many. */
 public record Arity(int count, boolean variadic, boolean macro) {
 
 	/** What the literal of an argument is that is a call of a macro, such as {@code ARRAY_AND_SIZE(table)}. */
@@ -22,7 +22,7 @@ public record Arity(int count, boolean variadic, boolean macro) {
 	}
 
 	private static Optional<Arity> of(Declaration declaration, SnapshotIndex index, Api api, int depth) {
-		if (declaration.getKind() == DeclarationKind.FUNCTION)
+		if (declaration.getKind() == DeclarationKind.FUNCTION || declaration.getKind() == DeclarationKind.CALLBACK)
 			return Optional.ofNullable(declaration.getSignature()).map(signature -> new Arity(signature.parameters().size(), signature.variadic(), false));
 		if (declaration.getArity() >= 0)
 			return Optional.of(new Arity(declaration.isVariadic() ? declaration.getArity() - 1 : declaration.getArity(), declaration.isVariadic(), true));

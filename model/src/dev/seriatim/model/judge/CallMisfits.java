@@ -12,20 +12,24 @@ import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.delta.UserSpace;
 import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.rules.Rules;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
+import dev.seriatim.model.usage.Raise;
 import dev.seriatim.model.usage.SourceFile;
 
-/** Calls of functions and macros with another number of arguments than they take. */
+/** Calls of functions, macros and callbacks with another number of arguments than they take. */
 final class CallMisfits {
 
 	private final ApiInConfiguration api;
 	private final History history;
+	private final TableCalls tables;
 
 	CallMisfits(ApiInConfiguration api) {
 		this.api = api;
 		history = api.history();
+		tables = new TableCalls(history);
 	}
 
 	/** What the base has already is left out. */
@@ -44,14 +48,54 @@ final class CallMisfits {
 	private Map<String, Stretch.Use> misfits(int position) {
 		var found = new LinkedHashMap<String, Stretch.Use>();
 		for (var element : history.elements())
-			if (element.kind() != ElementKind.CALLBACK && !history.assumed(element) && history.usable(element, position) && arity(element, position).isPresent())
-				for (var call : history.at(position).calls(element.name()))
-					if (!element.name().equals(call.getFunction()) && !takes(element, call, position) && isBuilt(SnapshotIndex.fileOf(call), element, position)) {
-						var misfit = new Stretch.Use(element, PositionCircumstances.caller(call), SnapshotIndex.fileOf(call).getPath(), call.getLine(),
-								Integer.toString(call.getArguments()));
-						found.putIfAbsent(misfit.key() + " " + call.getArguments(), misfit);
-					}
+			if (!history.assumed(element) && history.usable(element, position) && arity(element, position).isPresent())
+				if (element.kind() == ElementKind.CALLBACK)
+					callback(element, position, found);
+				else
+					callable(element, position, found);
 		return found;
+	}
+
+	private void callable(ApiElement element, int position, Map<String, Stretch.Use> found) {
+		for (var call : history.at(position).calls(element.name()))
+			if (!element.name().equals(call.getFunction()) && !takes(element, call, position) && isBuilt(SnapshotIndex.fileOf(call), element, position)) {
+				var misfit = new Stretch.Use(element, PositionCircumstances.caller(call), SnapshotIndex.fileOf(call).getPath(), call.getLine(),
+						Integer.toString(call.getArguments()));
+				found.putIfAbsent(misfit.key() + " " + call.getArguments(), misfit);
+			}
+	}
+
+	private void callback(ApiElement element, int position, Map<String, Stretch.Use> found) {
+		for (var raise : tables.misfits(element, position))
+			if (isMeant(raise, element, position)) {
+				var misfit = new Stretch.Use(element, PositionCircumstances.where(raise.getFunction(), SnapshotIndex.fileOf(raise)), SnapshotIndex.fileOf(raise).getPath(),
+						raise.getLine(), Integer.toString(raise.getArguments()));
+				found.putIfAbsent(misfit.key() + " " + raise.getArguments(), misfit);
+			}
+	}
+
+	private boolean isMeant(Raise raise, ApiElement element, int position) {
+		return isBuilt(SnapshotIndex.fileOf(raise), element, position) && !passesAnyNumber(SnapshotIndex.fileOf(raise), raise.getFunction());
+	}
+
+	/** Calls through tables of which nobody can tell whether they follow a member that a patch changes. */
+	List<Unknown> unknown() {
+		var found = new ArrayList<Unknown>();
+		for (var element : history.elements())
+			if (element.kind() == ElementKind.CALLBACK)
+				for (var position = 1; position <= history.timeline().last(); position++)
+					if (!history.timeline().isMissing(position) && !history.assumed(element) && arity(element, position).isPresent())
+						unknown(element, position, found);
+		return found;
+	}
+
+	private void unknown(ApiElement element, int position, List<Unknown> found) {
+		for (var doubt : tables.doubts(element, position))
+			if (isMeant(doubt.raise(), element, position)) {
+				var file = SnapshotIndex.fileOf(doubt.raise());
+				found.add(new Unknown(file.getPath(), doubt.raise().getLine(), position, Rules.CALL_ARITY_MISMATCH.message(doubt.variant(), element.name(),
+						element.opsTable(), arity(element, position).orElseThrow().count(), PositionCircumstances.where(doubt.raise().getFunction(), file))));
+			}
 	}
 
 	private boolean isBuilt(SourceFile file, ApiElement element, int position) {
@@ -84,5 +128,10 @@ final class CallMisfits {
 
 	private static boolean isCallable(Declaration declaration) {
 		return declaration.getKind() == DeclarationKind.FUNCTION || declaration.getKind() == DeclarationKind.MACRO;
+	}
+
+	/** A macro that passes its variable arguments on. */
+	private static boolean passesAnyNumber(SourceFile file, String function) {
+		return file.getDeclarations().stream().anyMatch(declaration -> declaration.isVariadic() && declaration.getName().equals(function));
 	}
 }

@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.Finding;
 import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.rules.Rule;
@@ -25,6 +27,7 @@ final class FitOfCode {
 	private final History history;
 	private final Consumers consumers;
 	private final CallbackMisfits callbacks;
+	private final CallMisfits calls;
 	private final LostEvents lost;
 	private final Ranges ranges;
 	private final Retries retries;
@@ -38,6 +41,7 @@ final class FitOfCode {
 		this.consumers = consumers;
 		history = api.history();
 		callbacks = new CallbackMisfits(history, consumers);
+		calls = new CallMisfits(api);
 		lost = new LostEvents(judged, api, consumers);
 		ranges = new Ranges(api);
 		retries = new Retries(history, consumers);
@@ -47,7 +51,7 @@ final class FitOfCode {
 
 	/** What a patch does that could not be checked. */
 	List<Unknown> unknown() {
-		return Stream.of(callbacks.unknown(), lost.unknown(), ranges.unknown(), retries.unknown()).flatMap(List::stream).toList();
+		return Stream.of(callbacks.unknown(), calls.unknown(), lost.unknown(), ranges.unknown(), retries.unknown()).flatMap(List::stream).toList();
 	}
 
 	/** Whether a table is not told of what it implements. */
@@ -128,15 +132,18 @@ final class FitOfCode {
 	}
 
 	private void addCallMisfits(Findings findings) {
-		var calls = new CallMisfits(api);
 		for (var stretch : calls.stretches()) {
 			if (api.stubs().isMissing(stretch.element(), stretch.from()))
 				continue;
 			var arity = calls.arity(stretch.element(), stretch.from()).orElseThrow();
-			var message = Rules.CALL_ARITY_MISMATCH.message(arity.variadic() ? "variadic" : "", stretch.element().name(), arity.count(), stretch.uses().getFirst().user(), stretch.uses().getFirst().detail(),
+			var message = Rules.CALL_ARITY_MISMATCH.message(arity.variadic() ? "variadic" : "", named(stretch.element()), arity.count(), stretch.uses().getFirst().user(), stretch.uses().getFirst().detail(),
 					stretch.uses().size() - 1);
 			addStretch(Rules.CALL_ARITY_MISMATCH, stretch, message, api.configuration(), findings);
 		}
+	}
+
+	private static String named(ApiElement element) {
+		return element.kind() == ElementKind.CALLBACK ? element.name() + " of struct " + element.opsTable() : element.name();
 	}
 
 	private void addStretch(Rule rule, Stretch stretch, String message, Configuration configuration, Findings findings) {

@@ -1,5 +1,5 @@
 package dev.seriatim.model.rules;
 
-/** A function or macro of the API is called with another number of arguments than it takes. */
+/** A function, callback or macro of the API is called with another number of arguments than it takes. */
 public final class CallArityMismatch implements Rule {
 }
