@@ -79,26 +79,27 @@ final class NeverDeclared {
 		return found;
 	}
 
-	/** Uses of members that no definition has at any position. */
+	/** Uses of members that no definition has at any position: tables that set one, else the first place of it in the file. */
 	private List<Stretch.Use> of(SourceFile file) {
 		return uses.computeIfAbsent(file, asked -> {
-			var found = new LinkedHashMap<ApiElement, Stretch.Use>();
+			var found = new LinkedHashMap<String, Stretch.Use>();
 			for (var implementation : file.getImplementations())
 				for (var use : implementation.getCallbacks())
 					if (use.getOffset() == 0)
 						add(implementation.getOpsTable(), use.getCallback(), consumers.name(implementation), use.getLine(), file, implementation.getVariable(), found);
 			for (var use : file.getMemberUses())
-				if (use.isDeclared())
+				if (use.isDeclared() && found.values().stream().noneMatch(other -> other.element().owner().equals(use.getOwner()) && other.element().name().equals(use.getMember())))
 					add(use.getOwner(), use.getMember(), file.getPath(), use.getLine(), file, "", found);
 			return List.copyOf(found.values());
 		});
 	}
 
-	private void add(String struct, String member, String user, int line, SourceFile file, String variable, Map<ApiElement, Stretch.Use> found) {
+	private void add(String struct, String member, String user, int line, SourceFile file, String variable, Map<String, Stretch.Use> found) {
 		if (!structs.containsKey(struct) || members.get(struct).contains(member))
 			return;
 		var element = new ApiElement(member, structs.get(struct), Side.CONSUMER, struct, false, false);
-		found.putIfAbsent(element, new Stretch.Use(element, user, file.getPath(), line, variable));
+		var use = new Stretch.Use(element, user, file.getPath(), line, variable);
+		found.putIfAbsent(use.key(), use);
 	}
 
 	/** Whether every member of the struct is known up to a position, wherever it is defined. */

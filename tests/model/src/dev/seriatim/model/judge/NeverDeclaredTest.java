@@ -27,6 +27,13 @@ class NeverDeclaredTest {
 	}
 
 	@Test
+	void aMemberThatTwoTablesSetBreaksBoth() {
+		var series = tables().patch(Map.of(DRIVER, List.of("table needle read sample", "table dial sample")));
+		assertEquals(List.of("1 error USED_BEFORE_ADDED sample: sample is used from patch 1 on, and no patch of the series adds it: needle, dial"), problems(series));
+		assertEquals(List.of(Fit.BROKEN, Fit.BROKEN), series.review().getConsumers().stream().map(row -> row.getFitY().getLast()).toList());
+	}
+
+	@Test
 	void aMemberThatNoTableSetsAnyMoreIsMended() {
 		assertEquals(List.of("1 warning USED_BEFORE_ADDED sample: sample is used from patch 1 on, and no patch of the series adds it: needle"),
 				problems(tables().patch(Map.of(DRIVER, List.of("table needle read sample"))).patch(Map.of(DRIVER, List.of("table needle read")))));
