@@ -118,7 +118,7 @@ public final class Events {
 				functions.add(element.name());
 		var homes = index.headers(history.api()).stream().map(SourceFile::getPath).collect(Collectors.toCollection(HashSet::new));
 		for (var raise : index.raises())
-			if (raise.getFunction() != null && callbacks.contains(raise.getCallback())) {
+			if (raise.getFunction() != null && isCallback(raise.getCallback())) {
 				functions.add(raise.getFunction());
 				homes.add(SnapshotIndex.fileOf(raise).getPath());
 			}
@@ -128,6 +128,10 @@ public final class Events {
 				if (call.getFunction() != null && homes.contains(SnapshotIndex.fileOf(call).getPath()) && functions.add(call.getFunction()))
 					unasked.add(call.getFunction());
 		return functions;
+	}
+
+	private boolean isCallback(String name) {
+		return callbacks.contains(name) || names.isAnother(name);
 	}
 
 	private Set<String> contractRaises(String function) {
@@ -164,7 +168,7 @@ public final class Events {
 			return;
 		var index = history.at(position);
 		for (var raise : index.raisesIn(function))
-			if (isBuilt(function, raise, position) && callbacks.contains(raise.getCallback()) && (withFallbacks || !raise.isOrElse()) && runs(raise.getConditions(), arguments))
+			if (isBuilt(function, raise, position) && isCallback(raise.getCallback()) && (withFallbacks || !raise.isOrElse()) && runs(raise.getConditions(), arguments))
 				found.add(raise.getCallback());
 		for (var call : index.callsIn(function))
 			if (isBuilt(function, call, position) && functions.contains(call.getCallee()) && runs(call.getConditions(), arguments)) {

@@ -49,6 +49,21 @@ class RenameTest {
 				problems(series().patch(Map.of(HEADER, members("sample"), DRIVER, CONSUMER))));
 	}
 
+	/** The header's part got lost. */
+	@Test
+	void usersThatGoOverToWhatNobodyAddsBreakAndLoseNoEvent() {
+		var members = Stream.concat(members("read").stream(), Stream.of("whole gauge_ops")).toList();
+		assertEquals(List.of("1 error USED_BEFORE_ADDED sample repaired by 0"),
+				problems(series().base(HEADER, members.toArray(String[]::new)).patch(Map.of(CORE, core("sample"), DRIVER, CONSUMER))));
+	}
+
+	/** What is called instead is no callback of the table. */
+	@Test
+	void aCallThroughTheTableThatGoesWithTwoOthersIsNoRename() {
+		assertEquals(List.of("1 warning NOTIFY_SITE_REMOVED notify_read repaired by 0"), problems(series().patch(Map.of(CORE, List.of("function notify_read void (int)",
+				"function notify_reset void (int)", "raise notify_read other", "raise notify_read another", "raise notify_reset reset")))));
+	}
+
 	@Test
 	void theWayBackLosesNoEvent() {
 		assertEquals(List.of("1 warning OPS_MEMBER_RENAMED read repaired by 3", "1 warning USED_AFTER_REMOVED read repaired by 2"),
