@@ -9,6 +9,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
+import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.Delta;
@@ -35,7 +36,7 @@ final class FitOfCode {
 	private final List<Stretch> neverDeclaredCalls;
 
 	/** @param judged with the drafts of the configuration */
-	FitOfCode(JudgedApi judged, ApiInConfiguration api, Consumers consumers, Conflicts conflicts) {
+	FitOfCode(JudgedApi judged, ApiInConfiguration api, Consumers consumers, SnapshotSource source, Conflicts conflicts) {
 		this.judged = judged;
 		this.api = api;
 		this.consumers = consumers;
@@ -46,7 +47,7 @@ final class FitOfCode {
 		ranges = new Ranges(api);
 		retries = new Retries(history, consumers);
 		neverDeclared = new NeverDeclared(api, consumers, conflicts).stretches();
-		neverDeclaredCalls = judged.isJudged(Configuration.Y) ? new NeverDeclaredCalls(api, conflicts).stretches() : List.of();
+		neverDeclaredCalls = judged.isJudged(Configuration.Y) ? new NeverDeclaredCalls(api, source, conflicts).stretches() : List.of();
 	}
 
 	/** What a patch does that could not be checked. */

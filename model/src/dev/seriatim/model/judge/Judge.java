@@ -115,7 +115,7 @@ public final class Judge {
 			var audience = one.history().firstPosition();
 			for (var position = 1; position <= timeline.last(); position++)
 				judged.drafts(one, position).addAll(drafts(one, position, audience));
-			var fit = judged.add(one, new FitOfCode(judged, one, consumers, conflicts));
+			var fit = judged.add(one, new FitOfCode(judged, one, consumers, source, conflicts));
 			for (var position = 1; position <= timeline.last(); position++)
 				for (var draft : new Folding(one, position, judged.drafts(one, position)).fold())
 					if (!folded.contains(draft.fact()) && !fit.isUnpaired(draft)) {

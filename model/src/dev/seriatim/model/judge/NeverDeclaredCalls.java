@@ -5,25 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.delta.UserSpace;
+import dev.seriatim.model.prefix.SnapshotSource;
 
 /**
- * Functions and macros that a patch begins to call and that nothing declares at any prefix with the guard on: those of a contract, for which the tree was searched, and
- * those of which a header has the stub alone. What the base calls already is declared out of sight.
+ * Functions and macros that a patch begins to call and that nothing declares at any prefix with the guard on: those of a contract, for which the tree was searched,
+ * those of which a header has the stub alone, and new names of others. What the base calls already is declared out of sight.
  */
 final class NeverDeclaredCalls {
 
 	private final History history;
 	private final History on;
+	private final SnapshotSource source;
 	private final Conflicts conflicts;
 
-	NeverDeclaredCalls(ApiInConfiguration api, Conflicts conflicts) {
+	NeverDeclaredCalls(ApiInConfiguration api, SnapshotSource source, Conflicts conflicts) {
 		history = api.history();
 		on = api.guardOn();
+		this.source = source;
 		this.conflicts = conflicts;
 	}
 
@@ -31,7 +35,8 @@ final class NeverDeclaredCalls {
 	List<Stretch> stretches() {
 		if (!history.hasTree())
 			return List.of();
-		var elements = history.elements().stream().filter(element -> element.isCallable() && isNowhere(element) && on.at(0).calls(element.name()).isEmpty()).toList();
+		var elements = Stream.concat(history.elements().stream(), history.guardOff() ? Stream.empty() : new LostRenames(on, source).find().stream())
+				.filter(element -> element.isCallable() && isNowhere(element) && on.at(0).calls(element.name()).isEmpty()).toList();
 		var found = new ArrayList<Map<String, Stretch.Use>>();
 		for (var position = 0; position <= history.timeline().last(); position++)
 			found.add(position > 0 && history.timeline().isMissing(position) ? found.getLast() : at(position, elements));

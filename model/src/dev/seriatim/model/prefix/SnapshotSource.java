@@ -39,6 +39,11 @@ public interface SnapshotSource {
 	/** What the patches were applied on, in words ("v6.5 (commit 2dde18cd1d8f)", "the folder linux/"); empty without a tree. */
 	Optional<String> base();
 
+	/** Whether a C file of the tree mentions an identifier before any patch; true without a tree, which proves nothing. May read the whole tree. */
+	default boolean isMentioned(String identifier) {
+		return true;
+	}
+
 	/** Why what the patches are applied on need not be what they are made for, in words; empty where nothing speaks against it, and without a tree. */
 	default Optional<String> baseDoubt() {
 		return Optional.empty();

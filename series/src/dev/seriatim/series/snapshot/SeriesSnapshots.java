@@ -48,6 +48,7 @@ public final class SeriesSnapshots implements SnapshotSource {
 	private final Map<FileState, Map<Configuration, SourceFile>> read = new IdentityHashMap<>();
 	private final List<NotChecked> notChecked = new ArrayList<>();
 	private final Map<String, Integer> told = new HashMap<>();
+	private final Map<String, Boolean> mentioned = new HashMap<>();
 	/** Snapshots that will probably be asked for still: each prefix in two configurations. */
 	private int expected;
 
@@ -148,6 +149,14 @@ public final class SeriesSnapshots implements SnapshotSource {
 	@Override
 	public boolean hasTree() {
 		return tree.isPresent();
+	}
+
+	@Override
+	public boolean isMentioned(String identifier) {
+		return tree.isEmpty() || mentioned.computeIfAbsent(identifier, name -> {
+			var search = new TreeSearch(List.of(name));
+			return !search.in(tree.get().root(), progress.setWorkRemaining(Math.max(2, expected)).split(1)).isEmpty() || !search.unreadable().isEmpty();
+		});
 	}
 
 	@Override

@@ -105,6 +105,13 @@ final class CodeSeries implements SnapshotSource {
 		return true;
 	}
 
+	/** By the files of the base, and by a header that is none of them and declares {@code mmu_hidden}. */
+	@Override
+	public boolean isMentioned(String identifier) {
+		return identifier.equals("mmu_hidden")
+				|| states.getFirst().values().stream().anyMatch(file -> reader.read(file, Configuration.Y).getNames().containsKey(identifier));
+	}
+
 	@Override
 	public Optional<String> base() {
 		return Optional.of("a made-up tree");

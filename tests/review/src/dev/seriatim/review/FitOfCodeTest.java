@@ -107,6 +107,27 @@ final class FitOfCodeTest {
 	}
 
 	@Test
+	void theUsersOfARenameWithoutTheRenameDoNotBuild() {
+		assertEquals(List.of("1 error mmu_enlist 3: mmu_enlist is used from patch 1 on, and no patch of the series adds it: f (drivers/a.c)"),
+				insteadOfRegister("mmu_enlist(mn, mm)"));
+	}
+
+	@Test
+	void whatAnyFileMentionsOrIsNoNewNameOfTheSameCallMayBeDeclaredThere() {
+		assertEquals(List.of(), insteadOfRegister("mmu_hidden(mn, mm)"));
+		assertEquals(List.of(), insteadOfRegister("enlist(mn, mm)"));
+		assertEquals(List.of(), insteadOfRegister("mmu_enlist(mn)"));
+		assertEquals(List.of(), insteadOfRegister("mmu_enlist(mn, mm) + mmu_notifier_register(mn, mm)"));
+		assertEquals(List.of(), insteadOfRegister("mmu_enlist(mn, mm);\n}\nint mmu_enlist(void *mn, void *mm)\n{\n\treturn 0"));
+	}
+
+	private static List<String> insteadOfRegister(String call) {
+		var caller = "int f(struct mmu_notifier *mn, struct mm_struct *mm)\n{\n\treturn %s;\n}\n";
+		return new CodeSeries(API).base(HEADER, "int mmu_notifier_register(struct mmu_notifier *mn, struct mm_struct *mm);\n")
+				.base(DRIVER, caller.formatted("mmu_notifier_register(mn, mm)")).patch(DRIVER, caller.formatted(call)).findings("USED_BEFORE_ADDED");
+	}
+
+	@Test
 	void aSequenceThatIsReadAndComparedIsARetryProtocolToo() {
 		var good = "int fault(struct a *a)\n{\n\tint seq = a->seq;\n\twork(a);\n\tif (seq != a->seq)\n\t\treturn -EAGAIN;\n\treturn 0;\n}\n";
 		assertEquals(List.of(), retry("seq", "seq").base(DRIVER, good).patch(DRIVER, "int other;\n" + good).findings("RETRY_MISSING"));

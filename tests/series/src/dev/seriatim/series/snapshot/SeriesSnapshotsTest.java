@@ -67,6 +67,13 @@ class SeriesSnapshotsTest {
 	}
 
 	@Test
+	void whatAnyFileOfTheTreeMentionsIsMentioned() {
+		assertTrue(onTree.isMentioned("other_release"));
+		assertFalse(onTree.isMentioned("other"));
+		assertTrue(alone.isMentioned("other"));
+	}
+
+	@Test
 	void withATreeFilesAreComplete() {
 		assertTrue(onTree.hasTree());
 		assertTrue(file(onTree.snapshot(ONE, Configuration.Y), "mm/touched.c").isComplete());

@@ -1,0 +1,69 @@
+package dev.seriatim.model.judge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import dev.seriatim.model.delta.ApiElement;
+import dev.seriatim.model.delta.History;
+import dev.seriatim.model.prefix.SnapshotSource;
+import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.usage.Call;
+import dev.seriatim.model.usage.SourceFile;
+
+/**
+ * Functions that a patch calls in place of one of the API, by a name that begins with the same word, and that neither the tree nor a patch knows: the users of a
+ * rename without the rename. The tree is searched only for such a name.
+ */
+final class LostRenames {
+
+	private final History history;
+	private final SnapshotSource source;
+	private final Map<String, ApiElement> found = new LinkedHashMap<>();
+
+	/** @param history with the guard on */
+	LostRenames(History history, SnapshotSource source) {
+		this.history = history;
+		this.source = source;
+	}
+
+	/** As if they were elements of the API, which they would be if something declared them. */
+	List<ApiElement> find() {
+		for (var position = 1; position <= history.timeline().last(); position++)
+			for (var file : history.at(position).snapshot().getFiles()) {
+				var before = history.at(position - 1).file(file.getPath()).filter(other -> other != file);
+				before.ifPresent(other -> find(other, file));
+			}
+		return List.copyOf(found.values());
+	}
+
+	private void find(SourceFile before, SourceFile now) {
+		for (var call : now.getCalls())
+			if (call.getFunction() != null && !found.containsKey(call.getCallee()) && calls(before, call.getFunction(), call.getCallee()).isEmpty())
+				replaced(call, before, now).filter(element -> isUnknown(call.getCallee())).ifPresent(element -> found.put(call.getCallee(),
+						new ApiElement(call.getCallee(), ElementKind.FUNCTION, element.side(), null, false, false)));
+	}
+
+	/** What the function called before with as many arguments, and does no longer. */
+	private Optional<ApiElement> replaced(Call call, SourceFile before, SourceFile now) {
+		return before.getCalls().stream().filter(other -> call.getFunction().equals(other.getFunction()) && other.getArguments() == call.getArguments())
+				.filter(other -> firstWord(other.getCallee()).equals(firstWord(call.getCallee())) && calls(now, call.getFunction(), other.getCallee()).isEmpty())
+				.flatMap(other -> history.callable(other.getCallee()).stream()).findFirst();
+	}
+
+	private static List<Call> calls(SourceFile file, String function, String callee) {
+		return file.getCalls().stream().filter(call -> call.getCallee().equals(callee) && function.equals(call.getFunction())).toList();
+	}
+
+	private static String firstWord(String name) {
+		return name.replaceFirst("^_+", "").split("_", 2)[0];
+	}
+
+	private boolean isUnknown(String name) {
+		return history.callable(name).isEmpty()
+				&& IntStream.rangeClosed(0, history.timeline().last()).allMatch(position -> history.at(position).declarations(name).isEmpty())
+				&& history.at(0).snapshot().getFiles().stream().noneMatch(file -> file.getNames().containsKey(name)) && !source.isMentioned(name);
+	}
+}
