@@ -43,12 +43,12 @@ public final class SeriesSnapshots implements SnapshotSource {
 	private final SubMonitor progress;
 	private final PrefixFiles files;
 	private final Optional<Tree> tree;
+	private final SourceCache cache;
 	private final SourceReader reader;
 	private final Set<String> paths = new TreeSet<>();
 	private final Map<FileState, Map<Configuration, SourceFile>> read = new IdentityHashMap<>();
 	private final List<NotChecked> notChecked = new ArrayList<>();
 	private final Map<String, Integer> told = new HashMap<>();
-	private final Map<String, Boolean> mentioned = new HashMap<>();
 	/** Snapshots that will probably be asked for still: each prefix in two configurations. */
 	private int expected;
 
@@ -56,6 +56,7 @@ public final class SeriesSnapshots implements SnapshotSource {
 		this.progress = progress;
 		this.files = new PrefixFiles(series, tree);
 		this.tree = tree;
+		this.cache = cache;
 		this.reader = cache.reader(names);
 		this.expected = 2 * (series.getPatches().size() + 1);
 		files.touched().stream().filter(TreeSearch::isC).forEach(paths::add);
@@ -153,8 +154,8 @@ public final class SeriesSnapshots implements SnapshotSource {
 
 	@Override
 	public boolean isMentioned(String identifier) {
-		return tree.isEmpty() || mentioned.computeIfAbsent(identifier, name -> {
-			var search = new TreeSearch(List.of(name));
+		return tree.isEmpty() || cache.isMentioned(tree.get().root().id(), identifier, () -> {
+			var search = new TreeSearch(List.of(identifier));
 			return !search.in(tree.get().root(), progress.setWorkRemaining(Math.max(2, expected)).split(1)).isEmpty() || !search.unreadable().isEmpty();
 		});
 	}

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 import dev.seriatim.series.code.ApiNames;
 import dev.seriatim.series.code.SourceReader;
@@ -32,6 +34,7 @@ public final class SourceCache {
 
 	private final Optional<Path> folder;
 	private final Map<String, KnownMentions> mentions = new LinkedHashMap<>();
+	private final Map<String, Boolean> mentioned = new ConcurrentHashMap<>();
 	private final Map<ApiNames, SourceReader> readers = new LinkedHashMap<>(MOST_READERS, 0.75f, true) {
 		@Override
 		protected boolean removeEldestEntry(Map.Entry<ApiNames, SourceReader> eldest) {
@@ -71,6 +74,20 @@ public final class SourceCache {
 		} catch (IOException unwritable) {
 			return; // it is searched for again next time
 		}
+	}
+
+	/**
+	 * Whether a tree mentions one more identifier. It is remembered while the program runs.
+	 *
+	 * @param root the id of the tree; one that has none is searched each time
+	 */
+	boolean isMentioned(Optional<String> root, String identifier, BooleanSupplier search) {
+		var known = root.map(id -> mentioned.get(id + " " + identifier));
+		if (known.isPresent())
+			return known.get();
+		var found = search.getAsBoolean();
+		root.ifPresent(id -> mentioned.put(id + " " + identifier, found));
+		return found;
 	}
 
 	/** A reader for a new review: it knows what the last one saw, and forgets what the one before that saw. */
