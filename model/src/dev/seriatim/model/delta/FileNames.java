@@ -35,6 +35,11 @@ public final class FileNames {
 		return name;
 	}
 
+	/** A text that names a file of a position, with the name that it has at the last one. */
+	public String inLast(String text, String path, int position) {
+		return text.replace(path, last(path, position));
+	}
+
 	/** What a file that is called so at the last position is called at another. */
 	public String at(String last, int position) {
 		var name = last;

@@ -69,6 +69,11 @@ public final class History {
 		return timeline;
 	}
 
+	/** The names that the series gives to files. */
+	public FileNames names() {
+		return names;
+	}
+
 	/** Whether a tree stands behind the patches, so that absence proves something. */
 	public boolean hasTree() {
 		return tree;

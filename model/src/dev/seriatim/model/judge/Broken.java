@@ -89,6 +89,6 @@ final class Broken {
 
 	private void add(ApiElement element, int position, Map<String, ElementUses.Use> uses) {
 		for (var use : elementUses.of(element, position))
-			uses.putIfAbsent(use.element().key() + " " + use.user() + " " + use.file(), use);
+			uses.putIfAbsent(history.names().inLast(use.element().key() + " " + use.user() + " " + use.file(), use.file(), position), use);
 	}
 }

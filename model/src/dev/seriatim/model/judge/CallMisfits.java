@@ -37,7 +37,7 @@ final class CallMisfits {
 		var misfits = new ArrayList<Map<String, Stretch.Use>>();
 		for (var position = 0; position <= history.timeline().last(); position++)
 			misfits.add(position > 0 && history.timeline().isMissing(position) ? misfits.getLast() : misfits(position));
-		return Stretch.of(misfits);
+		return Stretch.of(misfits, history.names());
 	}
 
 	/** How many arguments the element takes at a position, for a message. */

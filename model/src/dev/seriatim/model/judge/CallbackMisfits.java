@@ -31,7 +31,7 @@ final class CallbackMisfits {
 		var misfits = new ArrayList<Map<String, Stretch.Use>>();
 		for (var position = 0; position <= history.timeline().last(); position++)
 			misfits.add(position > 0 && history.timeline().isMissing(position) ? misfits.getLast() : misfits(position));
-		return Stretch.of(misfits);
+		return Stretch.of(misfits, history.names());
 	}
 
 	private Map<String, Stretch.Use> misfits(int position) {

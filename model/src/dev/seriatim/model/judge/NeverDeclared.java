@@ -59,7 +59,7 @@ final class NeverDeclared {
 		var found = new ArrayList<Map<String, Stretch.Use>>();
 		for (var position = 0; position <= history.timeline().last(); position++)
 			found.add(position > 0 && history.timeline().isMissing(position) ? found.getLast() : at(position, atBase));
-		return Stretch.of(found);
+		return Stretch.of(found, history.names());
 	}
 
 	private void addMembers(String struct, History history, int position) {

@@ -40,7 +40,7 @@ final class NeverDeclaredCalls {
 		var found = new ArrayList<Map<String, Stretch.Use>>();
 		for (var position = 0; position <= history.timeline().last(); position++)
 			found.add(position > 0 && history.timeline().isMissing(position) ? found.getLast() : at(position, elements));
-		return Stretch.of(found);
+		return Stretch.of(found, history.names());
 	}
 
 	private boolean isNowhere(ApiElement element) {

@@ -1,11 +1,13 @@
 package dev.seriatim.model.judge;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import dev.seriatim.model.delta.ApiElement;
+import dev.seriatim.model.delta.FileNames;
 
 /**
  * Uses of one element that do not fit it from the same position until the same position.
@@ -23,11 +25,18 @@ record Stretch(ApiElement element, int from, int until, List<Use> uses) {
 	}
 
 	/**
-	 * What begins at a position after the base, in order of positions, then of elements.
+	 * What begins at a position after the base, in order of positions, then of elements. What goes on in a file that has another name is one stretch.
 	 *
-	 * @param misfits for each position the uses that do not fit there, by their keys
+	 * @param found for each position the uses that do not fit there, by their keys
 	 */
-	static List<Stretch> of(List<Map<String, Use>> misfits) {
+	static List<Stretch> of(List<Map<String, Use>> found, FileNames names) {
+		var misfits = new ArrayList<Map<String, Use>>();
+		for (var position = 0; position < found.size(); position++) {
+			var here = new LinkedHashMap<String, Use>();
+			for (var entry : found.get(position).entrySet())
+				here.put(names.inLast(entry.getKey(), entry.getValue().file(), position), entry.getValue());
+			misfits.add(here);
+		}
 		var stretches = new TreeMap<String, Stretch>();
 		for (var position = 1; position < misfits.size(); position++)
 			for (var entry : misfits.get(position).entrySet()) {
