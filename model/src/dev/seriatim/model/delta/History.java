@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.contract.Export;
 import dev.seriatim.model.contract.OpsTable;
 import dev.seriatim.model.contract.TypeKind;
 import dev.seriatim.model.prefix.SnapshotSource;
@@ -121,7 +122,19 @@ public final class History {
 			case TYPE -> index.type(api, element.name(), isTypedef(element)).filter(found -> found.isDefinition() || isOpaque(element));
 			default -> index.constant(api, element.name());
 			};
-		return index.callables(api, element.name()).filter(found -> SnapshotIndex.isInHeader(found) || isFoundBeside(found, position)).findFirst();
+		return index.callables(api, element.name()).filter(found -> SnapshotIndex.isInHeader(found) || isFoundBeside(found, position))
+				.filter(found -> !isOnlyStub(element)).findFirst();
+	}
+
+	/** Without a tree the hunks can show the stub of an exported function alone, and nothing of the function that is there with the guard on. */
+	private boolean isOnlyStub(ApiElement element) {
+		return !tree && !guardOff() && api.getGuard() != null && isExported(element.name()) && indexes.stream()
+				.flatMap(index -> index.declarations(element.name()).stream())
+				.allMatch(found -> found.isDefinition() && found.isInline() && SnapshotIndex.isInHeader(found));
+	}
+
+	private boolean isExported(String function) {
+		return api.getFunctions().stream().anyMatch(known -> known.getName().equals(function) && known.getExport() != Export.NONE);
 	}
 
 	/**
