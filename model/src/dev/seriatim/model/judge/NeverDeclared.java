@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.seriatim.model.contract.Side;
@@ -55,7 +56,7 @@ final class NeverDeclared {
 				addMembers(struct, api.guardOn(), position);
 			}
 		var atBase = new HashSet<ApiElement>();
-		history.at(0).snapshot().getFiles().forEach(file -> of(file).forEach(use -> atBase.add(use.element())));
+		uses(0).forEach(use -> atBase.add(use.element()));
 		var found = new ArrayList<Map<String, Stretch.Use>>();
 		for (var position = 0; position <= history.timeline().last(); position++)
 			found.add(position > 0 && history.timeline().isMissing(position) ? found.getLast() : at(position, atBase));
@@ -71,12 +72,31 @@ final class NeverDeclared {
 	private Map<String, Stretch.Use> at(int position, Set<ApiElement> but) {
 		var found = new LinkedHashMap<String, Stretch.Use>();
 		var known = new HashMap<String, Boolean>();
-		for (var file : history.at(position).snapshot().getFiles())
-			for (var use : of(file))
-				if (!but.contains(use.element()) && known.computeIfAbsent(use.element().owner(), struct -> isKnown(struct, position))
-						&& !isMacro(use.element().name(), position) && isBuilt(file, use.element(), position))
-					found.putIfAbsent(use.key(), use);
+		for (var use : uses(position))
+			if (!but.contains(use.element()) && known.computeIfAbsent(use.element().owner(), struct -> isKnown(struct, position))
+					&& !isMacro(use.element().name(), position) && isBuilt(history.at(position).file(use.file()).orElseThrow(), use.element(), position))
+				found.putIfAbsent(use.key(), use);
 		return found;
+	}
+
+	/** Those that files show for themselves, and calls through what other files declare. */
+	private List<Stretch.Use> uses(int position) {
+		var index = history.at(position);
+		var found = new ArrayList<Stretch.Use>();
+		index.snapshot().getFiles().forEach(file -> found.addAll(of(file)));
+		for (var raise : index.raises()) {
+			var file = SnapshotIndex.fileOf(raise).getPath();
+			index.opsTable(raise).flatMap(table -> element(table, raise.getCallback()))
+					.filter(element -> found.stream().noneMatch(use -> use.element().equals(element) && use.file().equals(file)))
+					.ifPresent(element -> found.add(new Stretch.Use(element, PositionCircumstances.where(raise.getFunction(), SnapshotIndex.fileOf(raise)), file, raise.getLine(), "")));
+		}
+		return found;
+	}
+
+	/** A member that the struct of the API has at no position; empty for others. */
+	private Optional<ApiElement> element(String struct, String member) {
+		return !structs.containsKey(struct) || members.get(struct).contains(member) ? Optional.empty()
+				: Optional.of(new ApiElement(member, structs.get(struct), Side.CONSUMER, struct, false, false));
 	}
 
 	/** Uses of members that no definition has at any position: tables that set one, else the first place of it in the file. */
@@ -95,11 +115,7 @@ final class NeverDeclared {
 	}
 
 	private void add(String struct, String member, String user, int line, SourceFile file, String variable, Map<String, Stretch.Use> found) {
-		if (!structs.containsKey(struct) || members.get(struct).contains(member))
-			return;
-		var element = new ApiElement(member, structs.get(struct), Side.CONSUMER, struct, false, false);
-		var use = new Stretch.Use(element, user, file.getPath(), line, variable);
-		found.putIfAbsent(use.key(), use);
+		element(struct, member).map(element -> new Stretch.Use(element, user, file.getPath(), line, variable)).ifPresent(use -> found.putIfAbsent(use.key(), use));
 	}
 
 	/** Whether every member of the struct is known up to a position, wherever it is defined. */

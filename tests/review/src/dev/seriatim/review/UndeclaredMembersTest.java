@@ -32,6 +32,14 @@ final class UndeclaredMembersTest {
 	}
 
 	@Test
+	void aCallThroughWhatAnotherHeaderDeclares() {
+		var table = "extern struct mmu_notifier_ops *the_ops;\n";
+		assertEquals(List.of("1 error polled 3: polled is used from patch 1 on, and no patch of the series adds it: f (drivers/a.c)"),
+				added(STRUCTS + table, "void f(void)\n{\n\tthe_ops->polled(1);\n}\n"));
+		assertEquals(List.of(), added(STRUCTS + table.replace("mmu_notifier_ops", "walk_ops"), "void f(void)\n{\n\tthe_ops->polled(1);\n}\n"));
+	}
+
+	@Test
 	void aMemberThatSomeConfigurationOrUnnamedUnionHas() {
 		assertEquals(List.of(), inFunction("struct mmu_range *range", "return range->owner + range->flags + range->half.low;"));
 	}
