@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -17,7 +16,6 @@ import dev.seriatim.model.contract.Constant;
 import dev.seriatim.model.contract.Execution;
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
-import dev.seriatim.model.delta.Sites;
 import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.DeltaKind;
@@ -41,6 +39,7 @@ final class PositionCircumstances implements Circumstances {
 	private final int position;
 	private final int audience;
 	private final ElementUses uses;
+	private final SiteMoves moves;
 
 	/** @param audience the position for which conforming consumers were written */
 	PositionCircumstances(ApiInConfiguration api, Consumers consumers, int position, int audience) {
@@ -50,6 +49,7 @@ final class PositionCircumstances implements Circumstances {
 		this.position = position;
 		this.audience = audience;
 		uses = new ElementUses(api, consumers);
+		moves = new SiteMoves(api, position);
 	}
 
 	@Override
@@ -177,7 +177,7 @@ final class PositionCircumstances implements Circumstances {
 		return where(function, file.getPath());
 	}
 
-	private static String where(String function, String path) {
+	static String where(String function, String path) {
 		return function == null ? path : function + " (" + path + ")";
 	}
 
@@ -304,78 +304,16 @@ final class PositionCircumstances implements Circumstances {
 	private Set<String> remaining(Delta delta) {
 		if (delta.getElementKind() == ElementKind.NOTIFY)
 			return api.events().raises(delta.getName(), position);
-		return api.sites().raises(site(delta), position);
-	}
-
-	private static Sites.Key site(Delta delta) {
-		return new Sites.Key(delta.getPlace().getFile(), delta.getName());
+		return api.sites().raises(SiteMoves.site(delta), position);
 	}
 
 	@Override
 	public List<String> movedTo(Delta delta) {
-		if (delta.getElementKind() == ElementKind.NOTIFY)
-			return List.of();
-		var lost = lostEvents(delta);
-		var before = neighbours(delta, position - 1);
-		var now = neighbours(delta, position);
-		var raised = new LinkedHashMap<String, Set<String>>();
-		for (var site : api.sites().keys(position))
-			if (now.contains(site.function()) || isRenamedTo(delta, site) || isMovedTo(delta, site)) {
-				var newly = new HashSet<>(api.sites().raises(site, position));
-				newly.retainAll(lost);
-				if (before.contains(site.function()))
-					newly.removeAll(api.sites().raises(site, position - 1));
-				if (!newly.isEmpty())
-					raised.put(site.function().equals(delta.getName()) ? where(site.function(), site.file()) : site.function(), newly);
-			}
-		var one = raised.entrySet().stream().filter(place -> place.getValue().containsAll(lost)).map(Map.Entry::getKey).findFirst();
-		if (one.isPresent())
-			return List.of(one.get());
-		return raised.values().stream().flatMap(Set::stream).collect(Collectors.toSet()).containsAll(lost) ? List.copyOf(raised.keySet()) : List.of();
-	}
-
-	/** Direct callees and callers of a site's function. */
-	private Set<String> neighbours(Delta delta, int when) {
-		var index = history.at(when);
-		var neighbours = new HashSet<String>();
-		index.callsIn(delta.getName()).stream().filter(call -> SnapshotIndex.fileOf(call).getPath().equals(delta.getPlace().getFile()))
-				.forEach(call -> neighbours.add(call.getCallee()));
-		index.calls(delta.getName()).stream().map(Call::getFunction).filter(Objects::nonNull).forEach(neighbours::add);
-		neighbours.remove(delta.getName());
-		return neighbours;
-	}
-
-	/** The site's function is gone from its file, and another one is new there. */
-	private boolean isRenamedTo(Delta delta, Sites.Key site) {
-		return site.file().equals(delta.getPlace().getFile()) && isDefined(delta.getName(), site.file(), position - 1)
-				&& !isDefined(delta.getName(), site.file(), position) && !isDefined(site.function(), site.file(), position - 1);
-	}
-
-	/** The site's function is gone from its file, and new in that of the other. */
-	private boolean isMovedTo(Delta delta, Sites.Key site) {
-		var file = delta.getPlace().getFile();
-		return site.function().equals(delta.getName()) && !site.file().equals(file) && isDefined(delta.getName(), file, position - 1)
-				&& !isDefined(delta.getName(), file, position) && !isDefined(site.function(), site.file(), position - 1);
-	}
-
-	private boolean isDefined(String function, String file, int when) {
-		return history.at(when).declarations(function).stream().anyMatch(found -> found.isDefinition() && SnapshotIndex.fileOf(found).getPath().equals(file));
+		return delta.getElementKind() == ElementKind.NOTIFY ? List.of() : moves.of(delta, lostEvents(delta));
 	}
 
 	@Override
 	public List<String> perhapsMovedTo(Delta delta) {
-		if (history.hasTree() || delta.getElementKind() == ElementKind.NOTIFY)
-			return List.of();
-		var lost = lostEvents(delta);
-		var places = new LinkedHashSet<String>();
-		for (var site : api.sites().keys(position))
-			if (!site.equals(site(delta)) && api.sites().raises(site, position).stream()
-					.anyMatch(callback -> lost.contains(callback) && !api.sites().raises(site, position - 1).contains(callback)))
-				places.add(site.function());
-		for (var unplaced : api.sites().unplaced(position))
-			if (!api.sites().unplaced(position - 1).stream().anyMatch(before -> before.file().equals(unplaced.file()) && before.callee().equals(unplaced.callee()))
-					&& api.events().raises(unplaced.callee(), position).stream().anyMatch(lost::contains))
-				places.add(unplaced.file());
-		return List.copyOf(places);
+		return history.hasTree() || delta.getElementKind() == ElementKind.NOTIFY ? List.of() : moves.perhaps(delta, lostEvents(delta));
 	}
 }
