@@ -105,7 +105,7 @@ final class CallMisfits {
 	/** Where the file has a function or macro of the name for itself, that is called. */
 	private boolean takes(ApiElement element, Call call, int position) {
 		var file = SnapshotIndex.fileOf(call);
-		var own = file.getDeclarations().stream().filter(declaration -> declaration.getName().equals(element.name()) && isCallable(declaration)).toList();
+		var own = history.at(position).declarations(element.name()).stream().filter(declaration -> SnapshotIndex.fileOf(declaration) == file && isCallable(declaration)).toList();
 		if (!history.api().hasHeader(file.getPath()) && own.stream().anyMatch(CallMisfits::isForItself))
 			return true;
 		var arities = (own.isEmpty() ? declared(element, position) : own).stream().map(declaration -> Arity.of(declaration, history.at(position), history.api())).toList();

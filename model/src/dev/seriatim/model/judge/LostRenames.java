@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.seriatim.model.delta.ApiElement;
@@ -18,6 +20,14 @@ import dev.seriatim.model.usage.SourceFile;
  * rename without the rename. The tree is searched only for such a name.
  */
 final class LostRenames {
+
+	/** What a function calls. */
+	private record InFunction(String function, String callee) {
+
+		InFunction(Call call) {
+			this(call.getFunction(), call.getCallee());
+		}
+	}
 
 	private final History history;
 	private final SnapshotSource source;
@@ -40,21 +50,23 @@ final class LostRenames {
 	}
 
 	private void find(SourceFile before, SourceFile now) {
+		var calledBefore = called(before);
+		var calledNow = called(now);
 		for (var call : now.getCalls())
-			if (call.getFunction() != null && !found.containsKey(call.getCallee()) && calls(before, call.getFunction(), call.getCallee()).isEmpty())
-				replaced(call, before, now).filter(element -> isUnknown(call.getCallee())).ifPresent(element -> found.put(call.getCallee(),
+			if (call.getFunction() != null && !found.containsKey(call.getCallee()) && !calledBefore.contains(new InFunction(call)))
+				replaced(call, before, calledNow).filter(element -> isUnknown(call.getCallee())).ifPresent(element -> found.put(call.getCallee(),
 						new ApiElement(call.getCallee(), ElementKind.FUNCTION, element.side(), null, false, false)));
 	}
 
 	/** What the function called before with as many arguments, and does no longer. */
-	private Optional<ApiElement> replaced(Call call, SourceFile before, SourceFile now) {
+	private Optional<ApiElement> replaced(Call call, SourceFile before, Set<InFunction> calledNow) {
 		return before.getCalls().stream().filter(other -> call.getFunction().equals(other.getFunction()) && other.getArguments() == call.getArguments())
-				.filter(other -> firstWord(other.getCallee()).equals(firstWord(call.getCallee())) && calls(now, call.getFunction(), other.getCallee()).isEmpty())
+				.filter(other -> firstWord(other.getCallee()).equals(firstWord(call.getCallee())) && !calledNow.contains(new InFunction(other)))
 				.flatMap(other -> history.callable(other.getCallee()).stream()).findFirst();
 	}
 
-	private static List<Call> calls(SourceFile file, String function, String callee) {
-		return file.getCalls().stream().filter(call -> call.getCallee().equals(callee) && function.equals(call.getFunction())).toList();
+	private static Set<InFunction> called(SourceFile file) {
+		return file.getCalls().stream().map(InFunction::new).collect(Collectors.toSet());
 	}
 
 	private static String firstWord(String name) {
