@@ -2,6 +2,7 @@ package dev.seriatim.model.delta;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class Events {
 	private final Set<String> callbacks = new HashSet<>();
 	/** Notify functions and their raised callbacks, one map a position. */
 	private final List<Map<String, Set<String>>> raised = new ArrayList<>();
+	private final Map<String, Set<String>> fallbacks = new HashMap<>();
 	/** For functions of source files whether they are built with the guard off, one map a position. */
 	private final List<Map<String, Boolean>> built = new ArrayList<>();
 
@@ -55,6 +57,10 @@ public final class Events {
 	 * {@code or else} of a contract. Read from bodies; what no body shows is as the contract says. Sorted.
 	 */
 	public Set<String> fallbacks(String function, int position) {
+		return fallbacks.computeIfAbsent(function + " " + position, asked -> Collections.unmodifiableSet(findFallbacks(function, position)));
+	}
+
+	private Set<String> findFallbacks(String function, int position) {
 		var index = history.at(position);
 		var functions = raised.get(position).keySet();
 		var fallbacks = new TreeSet<>(raises(function, position));

@@ -1,6 +1,8 @@
 package dev.seriatim.model.delta;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +31,7 @@ public final class Sites {
 	private final FileNames names;
 	private final List<Map<Key, List<Call>>> calls = new ArrayList<>();
 	private final List<List<Unplaced>> unplaced = new ArrayList<>();
+	private final List<Map<Key, Set<String>>> raises = new ArrayList<>();
 
 	public Sites(History history, Events events) {
 		this.events = events;
@@ -46,6 +49,7 @@ public final class Sites {
 				}
 			calls.add(here);
 			unplaced.add(without);
+			raises.add(new HashMap<>());
 		}
 	}
 
@@ -66,6 +70,10 @@ public final class Sites {
 
 	/** The callbacks raised at a site, sorted. */
 	public Set<String> raises(Key site, int position) {
+		return raises.get(position).computeIfAbsent(site, asked -> Collections.unmodifiableSet(findRaises(asked, position)));
+	}
+
+	private Set<String> findRaises(Key site, int position) {
 		var raises = new TreeSet<String>();
 		calls(site, position).forEach(call -> raises.addAll(events.raises(call.getCallee(), position)));
 		return raises;
