@@ -170,6 +170,7 @@ public final class SnapshotIndex {
 		}).min(Comparator.comparingInt(found -> distance(api, found)));
 	}
 
+	/** Whether others can see it by including its file. */
 	public static boolean isInHeader(Declaration declaration) {
 		return fileOf(declaration).getPath().endsWith(".h");
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.CallbackNames;
 import dev.seriatim.model.delta.ConditionDeltas;
 import dev.seriatim.model.delta.ContextDeltas;
@@ -24,12 +25,14 @@ import dev.seriatim.model.delta.PreconditionDeltas;
 import dev.seriatim.model.delta.Sites;
 import dev.seriatim.model.delta.StubDeltas;
 import dev.seriatim.model.delta.TableDeltas;
+import dev.seriatim.model.delta.UserSpace;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.ElementKind;
+import dev.seriatim.model.usage.SourceFile;
 
 /** One API in one configuration: its history, and what every patch changes in it. */
 final class ApiInConfiguration {
@@ -123,6 +126,11 @@ final class ApiInConfiguration {
 
 	GuardedFiles guardedFiles() {
 		return guardedFiles;
+	}
+
+	/** Whether a file is code of the kernel that is built here, as far as the guard tells, whatever becomes of one element. */
+	boolean isBuilt(SourceFile file, ApiElement but, int position) {
+		return !UserSpace.has(file.getPath()) && (!history.guardOff() || !guardedFiles.needsGuard(file, but, position));
 	}
 
 	/**

@@ -10,7 +10,6 @@ import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.Arity;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
-import dev.seriatim.model.delta.UserSpace;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.rules.Rules;
 import dev.seriatim.model.usage.Call;
@@ -58,7 +57,7 @@ final class CallMisfits {
 
 	private void callable(ApiElement element, int position, Map<String, Stretch.Use> found) {
 		for (var call : history.at(position).calls(element.name()))
-			if (!element.name().equals(call.getFunction()) && !takes(element, call, position) && isBuilt(SnapshotIndex.fileOf(call), element, position)) {
+			if (!element.name().equals(call.getFunction()) && !takes(element, call, position) && api.isBuilt(SnapshotIndex.fileOf(call), element, position)) {
 				var misfit = new Stretch.Use(element, PositionCircumstances.caller(call), SnapshotIndex.fileOf(call).getPath(), call.getLine(),
 						Integer.toString(call.getArguments()));
 				found.putIfAbsent(misfit.key() + " " + call.getArguments(), misfit);
@@ -75,7 +74,7 @@ final class CallMisfits {
 	}
 
 	private boolean isMeant(Raise raise, ApiElement element, int position) {
-		return isBuilt(SnapshotIndex.fileOf(raise), element, position) && !passesAnyNumber(SnapshotIndex.fileOf(raise), raise.getFunction());
+		return api.isBuilt(SnapshotIndex.fileOf(raise), element, position) && !passesAnyNumber(SnapshotIndex.fileOf(raise), raise.getFunction());
 	}
 
 	/** Calls through tables of which nobody can tell whether they follow a member that a patch changes. */
@@ -96,10 +95,6 @@ final class CallMisfits {
 				found.add(new Unknown(file.getPath(), doubt.raise().getLine(), position, Rules.CALL_ARITY_MISMATCH.message(doubt.variant(), element.name(),
 						element.opsTable(), arity(element, position).orElseThrow().count(), PositionCircumstances.where(doubt.raise().getFunction(), file))));
 			}
-	}
-
-	private boolean isBuilt(SourceFile file, ApiElement element, int position) {
-		return !UserSpace.has(file.getPath()) && (!history.guardOff() || !api.guardedFiles().needsGuard(file, element, position));
 	}
 
 	/** Where the file has a function or macro of the name for itself, that is called. */

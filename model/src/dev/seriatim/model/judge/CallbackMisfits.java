@@ -60,9 +60,10 @@ final class CallbackMisfits {
 				if (position > 0)
 					unknown(position, found);
 				var here = withoutMember(position);
-				here.keySet().removeAll(before.keySet());
-				found.addAll(here.values());
-				before = withoutMember(position);
+				for (var entry : here.entrySet())
+					if (!before.containsKey(entry.getKey()))
+						found.add(entry.getValue());
+				before = here;
 			}
 		return found;
 	}

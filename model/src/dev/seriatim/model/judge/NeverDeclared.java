@@ -16,7 +16,6 @@ import dev.seriatim.model.contract.TypeKind;
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
-import dev.seriatim.model.delta.UserSpace;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.usage.Declaration;
 import dev.seriatim.model.usage.DeclarationKind;
@@ -74,7 +73,7 @@ final class NeverDeclared {
 		var known = new HashMap<String, Boolean>();
 		for (var use : uses(position))
 			if (!but.contains(use.element()) && known.computeIfAbsent(use.element().owner(), struct -> isKnown(struct, position))
-					&& !isMacro(use.element().name(), position) && isBuilt(history.at(position).file(use.file()).orElseThrow(), use.element(), position))
+					&& !isMacro(use.element().name(), position) && api.isBuilt(history.at(position).file(use.file()).orElseThrow(), use.element(), position))
 				found.putIfAbsent(use.key(), use);
 		return found;
 	}
@@ -133,10 +132,5 @@ final class NeverDeclared {
 	/** A macro of the name can stand for another member, or for several. */
 	private boolean isMacro(String name, int position) {
 		return history.at(position).declarations(name).stream().anyMatch(found -> found.getKind() == DeclarationKind.MACRO);
-	}
-
-	/** With the guard off nothing tells of a file that needs the guard. */
-	private boolean isBuilt(SourceFile file, ApiElement element, int position) {
-		return !UserSpace.has(file.getPath()) && (!history.guardOff() || !api.guardedFiles().needsGuard(file, element, position));
 	}
 }
