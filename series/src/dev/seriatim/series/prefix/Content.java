@@ -149,9 +149,10 @@ final class Content {
 		}
 		if (state == null) {
 			List<Segment> segments = isLink() ? List.of() : runs().stream().map(this::segment).toList();
-			state = known.computeIfAbsent(new FileState(path, complete && !isLink(), segments), made -> made);
+			state = new FileState(path, complete && !isLink(), segments);
 		}
-		return Optional.of(state);
+		FileState first = known.putIfAbsent(state, state);
+		return Optional.of(first == null ? state : first);
 	}
 
 	private Segment segment(Run run) {

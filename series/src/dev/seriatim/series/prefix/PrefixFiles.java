@@ -34,9 +34,18 @@ public final class PrefixFiles {
 
 	/** @param tree what the patches are applied on; without one, files are what the hunks show of them */
 	public PrefixFiles(PatchSeries series, Optional<Tree> tree) {
+		this(series, tree, new KnownContents());
+	}
+
+	/**
+	 * The same, on a tree that others have read from.
+	 *
+	 * @param known what is known of its files; what is read is added
+	 */
+	public PrefixFiles(PatchSeries series, Optional<Tree> tree, KnownContents known) {
 		series.getPatches().forEach(patch -> patches.put(patch.getNumber(), patch));
 		if (tree.isPresent()) {
-			base = new TreeBase(tree.get());
+			base = new TreeBase(tree.get(), known);
 		} else {
 			base = new SparseBase(series);
 			SparseHistory.read(series, base, root);

@@ -15,11 +15,13 @@ import dev.seriatim.series.tree.Tree;
 final class TreeBase implements Base {
 
 	private final Tree tree;
-	private final Map<String, Content> contents = new HashMap<>();
+	private final Map<String, Content> contents;
 	private final Map<String, NavigableSet<String>> folders = new HashMap<>();
 
-	TreeBase(Tree tree) {
+	/** @param known what is known of the files of trees; what is read is added */
+	TreeBase(Tree tree, KnownContents known) {
 		this.tree = tree;
+		contents = known.of(tree);
 	}
 
 	@Override
@@ -27,6 +29,8 @@ final class TreeBase implements Base {
 		Content content = contents.get(path);
 		if (content == null) {
 			content = read(path);
+			// From now on other threads may ask too: nothing is left to be found out.
+			content.state(new HashMap<>());
 			contents.put(path, content);
 		}
 		return content;

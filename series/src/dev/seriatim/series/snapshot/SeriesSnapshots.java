@@ -54,7 +54,7 @@ public final class SeriesSnapshots implements SnapshotSource {
 
 	private SeriesSnapshots(PatchSeries series, Optional<Tree> tree, ApiNames names, SourceCache cache, SubMonitor progress) {
 		this.progress = progress;
-		this.files = new PrefixFiles(series, tree);
+		this.files = new PrefixFiles(series, tree, cache.contents());
 		this.tree = tree;
 		this.cache = cache;
 		this.reader = cache.reader(names);

@@ -19,6 +19,7 @@ import java.util.function.BooleanSupplier;
 
 import dev.seriatim.series.code.ApiNames;
 import dev.seriatim.series.code.SourceReader;
+import dev.seriatim.series.prefix.KnownContents;
 
 /**
  * What reviews learnt of sources, by their content: which folders of a git tree mention an API, and what the parser saw in a file. Losing all
@@ -34,6 +35,7 @@ public final class SourceCache {
 
 	private final Optional<Path> folder;
 	private final Map<String, KnownMentions> mentions = new LinkedHashMap<>();
+	private final KnownContents contents = new KnownContents();
 	private final Map<String, Boolean> mentioned = new ConcurrentHashMap<>();
 	private final Map<ApiNames, SourceReader> readers = new LinkedHashMap<>(MOST_READERS, 0.75f, true) {
 		@Override
@@ -88,6 +90,11 @@ public final class SourceCache {
 		var found = search.getAsBoolean();
 		root.ifPresent(id -> mentioned.put(id + " " + identifier, found));
 		return found;
+	}
+
+	/** What is known of the files of the tree last reviewed. */
+	KnownContents contents() {
+		return contents;
 	}
 
 	/** A reader for a new review: it knows what the last one saw, and forgets what the one before that saw. */

@@ -8,8 +8,12 @@ import java.util.Optional;
 import dev.seriatim.series.tree.Folder;
 import dev.seriatim.series.tree.Tree;
 
-/** A tree of a few files. */
-record MemoryTree(Map<String, String> files) implements Tree {
+/** A tree of a few files. @param id what it is known by, if it cannot change */
+record MemoryTree(Map<String, String> files, Optional<String> id) implements Tree {
+
+	MemoryTree(Map<String, String> files) {
+		this(files, Optional.empty());
+	}
 
 	@Override
 	public Kind kind(String path) {
@@ -38,7 +42,7 @@ record MemoryTree(Map<String, String> files) implements Tree {
 
 	@Override
 	public Folder root() {
-		return new MemoryFolder(Optional.empty(), files);
+		return new MemoryFolder(id, files);
 	}
 
 	@Override
