@@ -1,12 +1,13 @@
 package dev.seriatim.series.code;
 
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.usage.SourceFile;
@@ -49,10 +50,13 @@ public final class SourceReader {
 		var texts = file.segments().stream().map(segment -> file.complete() ? new SourceText(segment.firstLine(), segment.lines())
 				: SourceText.ofFragment(segment.firstLine(), segment.lines())).toList();
 		var on = new Reading(file, texts, true);
-		var both = new EnumMap<Configuration, SourceFile>(Configuration.class);
-		both.put(Configuration.Y, on.read());
-		both.put(Configuration.N, on.dependsOnGuards() ? new Reading(file, texts, false).read() : both.get(Configuration.Y));
-		return both;
+		if (!on.dependsOnGuards()) {
+			var same = on.read();
+			return Map.of(Configuration.Y, same, Configuration.N, same);
+		}
+		var off = new Reading(file, texts, false);
+		return Stream.of(Configuration.values()).parallel()
+				.collect(Collectors.toConcurrentMap(Function.identity(), configuration -> (configuration == Configuration.Y ? on : off).read()));
 	}
 
 	/** A file in one configuration. */
