@@ -19,8 +19,8 @@ import dev.seriatim.model.usage.Raise;
 import dev.seriatim.model.usage.SourceFile;
 
 /**
- * What the files of all snapshots show, by name. Most files are the same from one snapshot to the next, and each is looked into once; whoever
- * asks takes what belongs to the files of the snapshot at hand.
+ * What the files of all snapshots, in either configuration, show by name. Most files are the same from one snapshot to the next, and each is
+ * looked into once; whoever asks takes what belongs to the files of the snapshot at hand.
  */
 final class FactIndex {
 

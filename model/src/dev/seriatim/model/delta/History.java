@@ -39,16 +39,21 @@ public final class History {
 	private final List<Map<ApiElement, Optional<Declaration>>> declarations = new ArrayList<>();
 	private final Map<String, Boolean> inAnyHeader = new HashMap<>();
 	private final FileNames names;
+	private final FactIndex facts;
 	private final boolean tree;
 	private final boolean headersKnown;
 
 	public History(Api api, Configuration configuration, Timeline timeline, SnapshotSource source) {
+		this(api, configuration, timeline, source, new FactIndex(api.getOpsTables().stream().map(OpsTable::getName).collect(Collectors.toSet())));
+	}
+
+	private History(Api api, Configuration configuration, Timeline timeline, SnapshotSource source, FactIndex facts) {
 		this.api = api;
+		this.facts = facts;
 		this.configuration = configuration;
 		this.timeline = timeline;
 		this.names = new FileNames(timeline);
 		this.tree = source.hasTree();
-		var facts = new FactIndex(api.getOpsTables().stream().map(OpsTable::getName).collect(Collectors.toSet()));
 		var programs = api.getHeaders().stream().anyMatch(UserSpace::has);
 		for (var position = 0; position <= timeline.last(); position++)
 			indexes.add(position > 0 && timeline.isMissing(position) ? indexes.getLast()
@@ -56,6 +61,11 @@ public final class History {
 		indexes.forEach(index -> declarations.add(new HashMap<>()));
 		headersKnown = areHeadersKnown();
 		elements = new Elements(api, indexes).collect();
+	}
+
+	/** The same in another configuration. Files that are the same in both are looked into once. */
+	public History in(Configuration other, SnapshotSource source) {
+		return new History(api, other, timeline, source, facts);
 	}
 
 	public Api api() {

@@ -50,8 +50,8 @@ final class ApiInConfiguration {
 
 	/** @param guardOn the same API with the guard on, null where that is to be found out or is this configuration */
 	ApiInConfiguration(Api api, Configuration configuration, Timeline timeline, SnapshotSource source, History guardOn) {
-		history = new History(api, configuration, timeline, source);
-		on = guardOn != null ? guardOn : history.guardOff() ? new History(api, Configuration.Y, timeline, source) : history;
+		history = guardOn != null ? guardOn.in(configuration, source) : new History(api, configuration, timeline, source);
+		on = guardOn != null ? guardOn : history.guardOff() ? history.in(Configuration.Y, source) : history;
 		elementDeltas = new ElementDeltas(history);
 		var elements = IntStream.rangeClosed(1, timeline.last()).mapToObj(elementDeltas::at).toList();
 		events = new Events(history, new CallbackNames(history, elements.stream().flatMap(List::stream).toList()));
