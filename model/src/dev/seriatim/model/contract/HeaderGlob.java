@@ -12,7 +12,7 @@ public final class HeaderGlob {
 
 	/** Whether a glob is more than a path. */
 	public static boolean isPattern(String glob) {
-		return WILDCARD.matcher(glob).find();
+		return glob.indexOf('*') >= 0 || glob.indexOf('?') >= 0;
 	}
 
 	/**

@@ -48,12 +48,14 @@ public final class EventDeltas {
 	private void notifyFunction(String function, int position, Map<String, String> renamed, List<Delta> deltas) {
 		var before = renamed(events.raises(function, position - 1), renamed);
 		var after = events.raises(function, position);
+		if (before.equals(after))
+			return;
 		var reached = sites.keys(position).stream()
 				.filter(site -> sites.calls(site, position).stream().anyMatch(call -> call.getCallee().equals(function))).map(Sites.Key::function).toList();
 		var lost = minus(before, after);
 		var gained = minus(after, before);
 		var unreached = history.guardOff() && reached.isEmpty(); // the body of what only stubs stand for
-		if (lost.isEmpty() && gained.isEmpty() || unreached || isInner(function, position))
+		if (unreached || isInner(function, position))
 			return;
 		var fallbacks = lostFallbacks(events.fallbacks(function, position - 1), before, after, renamed);
 		if (!fallbacks.isEmpty()) {
@@ -108,6 +110,8 @@ public final class EventDeltas {
 	private void site(Sites.Key site, int position, Map<String, String> renamed, List<Delta> deltas) {
 		var before = renamed(sites.raises(site, position - 1), renamed);
 		var after = sites.raises(site, position);
+		if (before.equals(after))
+			return;
 		var lost = minus(before, after);
 		lost.removeAll(lostByNotifyFunctions(site, position, renamed));
 		var gained = minus(after, before);

@@ -19,6 +19,8 @@ public final class GuardedFiles {
 
 	private final History history;
 	private final History guardOn;
+	private final Map<SourceFile, Set<ApiElement>> called = new IdentityHashMap<>();
+	private final Map<SourceFile, Set<ApiElement>> defined = new IdentityHashMap<>();
 	private final Map<Integer, Map<SourceFile, Needed>> needed = new HashMap<>();
 
 	/**
@@ -56,18 +58,26 @@ public final class GuardedFiles {
 
 	private Needed needed(SourceFile file, int position) {
 		return needed.computeIfAbsent(position, p -> new IdentityHashMap<>()).computeIfAbsent(file, asked -> {
-			var called = file.getCalls().stream().map(Call::getCallee).distinct().flatMap(callee -> history.callable(callee).stream())
-					.filter(element -> !history.assumed(element) && !history.usable(element, position));
-			var defined = file.getDeclarations().stream().filter(Declaration::isDefinition).flatMap(declaration -> history.callable(declaration.getName()).stream());
+			var missing = called(file).stream().filter(element -> !history.assumed(element) && !history.usable(element, position));
 			return new Needed(file.getImplementations().stream().anyMatch(table -> history.at(position).members(table.getOpsTable()).isEmpty()),
-					Stream.concat(called, defined).collect(Collectors.toSet()));
+					Stream.concat(missing, defined(file).stream()).collect(Collectors.toSet()));
 		});
+	}
+
+	private Set<ApiElement> called(SourceFile file) {
+		return called.computeIfAbsent(file, asked -> asked.getCalls().stream().map(Call::getCallee).distinct().flatMap(callee -> history.callable(callee).stream())
+				.collect(Collectors.toSet()));
+	}
+
+	private Set<ApiElement> defined(SourceFile file) {
+		return defined.computeIfAbsent(file, asked -> asked.getDeclarations().stream().filter(Declaration::isDefinition)
+				.flatMap(declaration -> history.callable(declaration.getName()).stream()).collect(Collectors.toSet()));
 	}
 
 	/** Whether a file is built with the guard off: a header of the API, or what calls stubs and does not need the guard. */
 	public boolean isBuilt(SourceFile file, ApiElement but, int position) {
 		return history.api().hasHeader(file.getPath()) || !needsGuard(file, but, position)
-				&& file.getCalls().stream().flatMap(call -> history.callable(call.getCallee()).stream()).anyMatch(element -> isStub(element, position));
+				&& called(file).stream().anyMatch(element -> isStub(element, position));
 	}
 
 	/** Declared otherwise with the guard on. */

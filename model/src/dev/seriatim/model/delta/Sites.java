@@ -32,6 +32,7 @@ public final class Sites {
 	private final List<Map<Key, List<Call>>> calls = new ArrayList<>();
 	private final List<List<Unplaced>> unplaced = new ArrayList<>();
 	private final List<Map<Key, Set<String>>> raises = new ArrayList<>();
+	private final List<Map<Key, Set<String>>> fallbacks = new ArrayList<>();
 
 	public Sites(History history, Events events) {
 		this.events = events;
@@ -50,6 +51,7 @@ public final class Sites {
 			calls.add(here);
 			unplaced.add(without);
 			raises.add(new HashMap<>());
+			fallbacks.add(new HashMap<>());
 		}
 	}
 
@@ -81,6 +83,10 @@ public final class Sites {
 
 	/** Of the callbacks raised at a site, those that are raised only where a consumer has not another one; sorted. */
 	public Set<String> fallbacks(Key site, int position) {
+		return fallbacks.get(position).computeIfAbsent(site, asked -> Collections.unmodifiableSet(findFallbacks(asked, position)));
+	}
+
+	private Set<String> findFallbacks(Key site, int position) {
 		var fallbacks = new TreeSet<String>();
 		calls(site, position).forEach(call -> fallbacks.addAll(events.fallbacks(call.getCallee(), position)));
 		calls(site, position).forEach(call -> events.raises(call.getCallee(), position).stream()

@@ -21,6 +21,7 @@ public final class Body {
 	private final Function<Step, Boolean> leaves;
 	private final List<Paths> paths = new ArrayList<>();
 	private boolean followed = true;
+	private List<Leak> leaks;
 	private Effect summary;
 
 	/** @param leaves the steps after which the function can be left */
@@ -70,6 +71,12 @@ public final class Body {
 
 	/** In order of lines; the same place in two forms of the function is told once. */
 	public List<Leak> leaks() {
+		if (leaks == null)
+			leaks = findLeaks();
+		return leaks;
+	}
+
+	private List<Leak> findLeaks() {
 		var found = new LinkedHashMap<String, Leak>();
 		for (var one : paths)
 			for (Map.Entry<Step, Boolean> leak : one.leaks(leaves).entrySet())

@@ -5,8 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
@@ -38,12 +37,11 @@ final class DeclaredLater {
 		var known = new HashSet<String>();
 		history.at(0).snapshot().getFiles().forEach(file -> known.addAll(file.getNames().keySet()));
 		for (var position = 1; position <= history.timeline().last(); position++) {
-			var usedBefore = memberUses(position - 1);
 			var fresh = new HashSet<String>();
 			for (var file : history.at(position).snapshot().getFiles()) {
 				if (history.at(position - 1).file(file.getPath()).filter(before -> before == file).isPresent())
 					continue;
-				members(file, position, usedBefore, found);
+				members(file, position, found);
 				for (var name : file.getNames().entrySet())
 					if (!known.contains(name.getKey())) {
 						fresh.add(name.getKey());
@@ -56,21 +54,15 @@ final class DeclaredLater {
 	}
 
 	/** Members of structs: what is not among the members of a struct that a later patch gives one of the name. */
-	private void members(SourceFile file, int position, Set<String> usedBefore, List<Early> found) {
-		for (var use : file.getMemberUses()) {
-			if (usedBefore.contains(name(use)) || isField(use, position))
-				continue;
-			for (var later = position + 1; later <= history.timeline().last(); later++)
-				if (isField(use, later)) {
-					found.add(new Early(name(use), file.getPath(), use.getLine(), position, later));
-					break;
-				}
-		}
+	private void members(SourceFile file, int position, List<Early> found) {
+		for (var use : file.getMemberUses())
+			if (!isField(use, position))
+				IntStream.rangeClosed(position + 1, history.timeline().last()).filter(later -> isField(use, later)).limit(1).filter(later -> !isUsed(use, position - 1))
+						.forEach(later -> found.add(new Early(name(use), file.getPath(), use.getLine(), position, later)));
 	}
 
-	private Set<String> memberUses(int position) {
-		return history.at(position).snapshot().getFiles().stream().flatMap(file -> file.getMemberUses().stream()).map(DeclaredLater::name)
-				.collect(Collectors.toSet());
+	private boolean isUsed(MemberUse use, int position) {
+		return history.at(position).snapshot().getFiles().stream().flatMap(file -> file.getMemberUses().stream()).anyMatch(before -> name(before).equals(name(use)));
 	}
 
 	private static String name(MemberUse use) {
