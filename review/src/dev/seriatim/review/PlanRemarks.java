@@ -28,12 +28,10 @@ final class PlanRemarks {
 		return remarks;
 	}
 
-	/** For example {@code variant "last"}, in the order of kinds. */
+	/** For example {@code what is stated of patch 3}. */
 	private static List<String> notJudged(PatchSeries series) {
-		var statements = new ArrayList<String>();
-		series.getPlans().stream().filter(plan -> plan.getSubject() != null || !plan.getStatements().stream().allMatch(PlanRemarks::isJudged)).map(plan -> "what is stated of patch " + plan.getNumber()).distinct().forEach(statements::add);
-		series.getVariants().forEach(variant -> statements.add("variant \"" + variant.getName() + '"'));
-		return statements;
+		return series.getPlans().stream().filter(plan -> plan.getSubject() != null || !plan.getStatements().stream().allMatch(PlanRemarks::isJudged))
+				.map(plan -> "what is stated of patch " + plan.getNumber()).distinct().toList();
 	}
 
 	/** Whether callbacks may sleep, and what callers of functions have to see to. Locks that an element takes itself are for readers. */

@@ -2,6 +2,7 @@ package dev.seriatim.model.delta;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,35 @@ public final class EventDeltas {
 		var keys = new TreeSet<>(sites.keys(position - 1));
 		keys.addAll(sites.keys(position));
 		keys.forEach(site -> site(site, position, renamed, deltas));
+		if (history.timeline().patches(position).isEmpty())
+			unplaced(position, renamed, deltas);
 		return deltas;
+	}
+
+	/** Where no text changes, as in a split, a site is known by its line, whatever function it is in. */
+	private void unplaced(int position, Map<String, String> renamed, List<Delta> deltas) {
+		var before = raisedByLine(position - 1);
+		raisedByLine(position).forEach((place, raised) -> {
+			var lost = minus(renamed(before.getOrDefault(place, raised), renamed), raised);
+			var gained = minus(raised, renamed(before.getOrDefault(place, raised), renamed));
+			if (lost.isEmpty() && gained.isEmpty())
+				return;
+			var delta = Deltas.create(DeltaKind.EVENTS_CHANGED, position, history.configuration(), place.file() + ":" + place.line(), ElementKind.SITE, Side.CONSUMER);
+			delta.getLost().addAll(lost);
+			delta.getGained().addAll(gained);
+			delta.setPlace(Deltas.place(place.file(), place.line(), false));
+			deltas.add(delta);
+		});
+	}
+
+	private record Line(String file, int line) {
+	}
+
+	private Map<Line, Set<String>> raisedByLine(int position) {
+		var raised = new LinkedHashMap<Line, Set<String>>();
+		for (var call : sites.unplaced(position))
+			raised.computeIfAbsent(new Line(call.file(), call.line()), line -> new TreeSet<>()).addAll(events.raises(call.callee(), position));
+		return raised;
 	}
 
 	/** Only the outermost function that changes is told: a helper's callers change with it. */

@@ -17,8 +17,7 @@ public final class FileNames {
 
 	public FileNames(Timeline timeline) {
 		for (var position = 1; position <= timeline.last(); position++) {
-			var patch = timeline.patch(position);
-			if (patch != null)
+			for (var patch : timeline.patches(position))
 				for (var change : patch.getFiles())
 					if (change.getKind() == ChangeKind.RENAME) {
 						after.computeIfAbsent(position, p -> new HashMap<>()).put(change.getOldPath(), change.getNewPath());

@@ -36,8 +36,7 @@ public final class HeaderDeltas {
 
 	/** Null where it is deleted. */
 	private String renamedTo(String path, int position) {
-		var patch = history.timeline().patch(position);
-		return patch == null ? null : patch.getFiles().stream().filter(change -> change.getKind() == ChangeKind.RENAME && path.equals(change.getOldPath()))
+		return history.timeline().patches(position).stream().flatMap(patch -> patch.getFiles().stream()).filter(change -> change.getKind() == ChangeKind.RENAME && path.equals(change.getOldPath()))
 				.map(FileChange::getNewPath).findFirst().orElse(null);
 	}
 }

@@ -92,7 +92,7 @@ public record Adjustments(List<Stated<SeverityChange>> severities, List<Stated<S
 
 	/** As in the language, without the reason. */
 	private static String text(Suppression suppression) {
-		var patches = Promises.text(suppression.getPatches());
+		var patches = PromiseText.of(suppression.getPatches());
 		return "suppress " + suppression.getRule() + (suppression.getElement() == null ? "" : " of " + suppression.getElement())
 				+ (patches.isEmpty() ? "" : (patches.matches("\\d+") ? " in patch " : " in patches ") + patches);
 	}

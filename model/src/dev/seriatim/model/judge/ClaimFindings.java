@@ -20,13 +20,13 @@ final class ClaimFindings {
 		this.timeline = timeline;
 	}
 
-	/** To be called when everything about the APIs is there. */
+	/** To be called when everything about the APIs is there. What a patch says of itself is not held against it and those that are squashed with it. */
 	void addTo(Findings findings) {
 		var all = findings.all();
 		for (var position = 1; position <= timeline.last(); position++) {
-			var patch = timeline.patch(position);
-			if (patch == null)
+			if (timeline.patches(position).size() != 1)
 				continue;
+			var patch = timeline.patches(position).getFirst();
 			var ofPatch = all.stream().filter(finding -> finding.getPatch() == patch.getNumber()).toList();
 			for (var claim : Claim.of(patch)) {
 				var against = ofPatch.stream().filter(finding -> contradicts(finding, claim.kind())).toList();

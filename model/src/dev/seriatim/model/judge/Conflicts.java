@@ -28,7 +28,7 @@ final class Conflicts {
 		for (var position = 1; position <= timeline.last(); position++) {
 			if (timeline.isMissing(position))
 				continue;
-			for (var conflict : source.conflicts(timeline.prefix(position))) {
+			for (var conflict : timeline.steps(position).stream().flatMap(step -> source.conflicts(step).stream()).toList()) {
 				var since = frozen.putIfAbsent(conflict.file(), position);
 				var place = Places.at(conflict.file(), conflict.line());
 				var message = Rules.PATCH_DOES_NOT_APPLY.message("", conflict.file(), conflict.reason());

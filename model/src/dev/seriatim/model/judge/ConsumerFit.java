@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
+import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.SnapshotIndex;
 import dev.seriatim.model.review.Fit;
@@ -37,7 +40,6 @@ final class ConsumerFit {
 	/** One entry a prefix 0..N for a consumer out of tree, written for the API as it is at the audience position. */
 	List<Fit> outOfTree(Consumer consumer, int audience) {
 		var fits = new ArrayList<Fit>();
-		var broken = false;
 		for (var position = 0; position <= history.timeline().last(); position++) {
 			if (audience < 0 || position < audience || history.guardOff()) {
 				fits.add(Fit.ABSENT);
@@ -48,10 +50,24 @@ final class ConsumerFit {
 				continue;
 			}
 			var here = position;
-			broken = consumer.getNeeds().stream().anyMatch(need -> !sameAsAt(need.getCallback().getName(), audience, here));
-			fits.add(broken ? Fit.BROKEN : Fit.WORKS);
+			var needs = consumer.getNeeds().stream().map(need -> fit(need.getCallback(), audience, here)).collect(Collectors.toSet());
+			fits.add(needs.contains(Fit.BROKEN) ? Fit.BROKEN : needs.contains(Fit.ABSENT) ? Fit.ABSENT : Fit.WORKS);
 		}
 		return fits;
+	}
+
+	/** A consumer is written once the callbacks are there that it needs, or what a shortcut among them stands for. */
+	private Fit fit(Callback callback, int audience, int position) {
+		var first = IntStream.rangeClosed(audience, position).filter(earlier -> isThere(callback, earlier)).findFirst();
+		if (first.isPresent())
+			return sameAsAt(callback.getName(), first.getAsInt(), position) ? Fit.WORKS : Fit.BROKEN;
+		var standIns = callback.getShortcutFor();
+		return !standIns.isEmpty() && standIns.stream().allMatch(standIn -> isThere(standIn, position)) ? Fit.WORKS : Fit.ABSENT;
+	}
+
+	private boolean isThere(Callback callback, int position) {
+		return history.elements().stream().anyMatch(element -> element.opsTable() != null && element.name().equals(callback.getName())
+				&& (history.assumed(element) || history.declaration(element, position).isPresent()));
 	}
 
 	private boolean sameAsAt(String callback, int audience, int position) {

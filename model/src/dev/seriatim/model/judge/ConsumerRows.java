@@ -3,8 +3,10 @@ package dev.seriatim.model.judge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.contract.Execution;
 import dev.seriatim.model.delta.FileNames;
 import dev.seriatim.model.delta.History;
@@ -136,11 +138,20 @@ final class ConsumerRows {
 	}
 
 	private Fit served(ApiInConfiguration api, List<Need> needs, int position) {
-		var history = api.history();
-		if (needs.stream().anyMatch(need -> history.elements().stream()
-				.noneMatch(element -> element.name().equals(need.getCallback().getName()) && history.present(element, position))))
+		if (needs.stream().map(Need::getCallback).anyMatch(callback -> !isThere(callback, api, position) && !isStoodInFor(callback, api, position)))
 			return Fit.NOT_SERVED;
 		return needs.stream().filter(Need::isMaySleep).map(need -> sleepServed(api, need, position)).max((a, b) -> a.compareTo(b)).orElse(Fit.WORKS);
+	}
+
+	private static boolean isThere(Callback callback, ApiInConfiguration api, int position) {
+		return api.history().elements().stream().anyMatch(element -> element.name().equals(callback.getName()) && api.history().present(element, position));
+	}
+
+	/** A shortcut that is not there yet is not missed where a site that raises it in the end raises what it is a shortcut for. */
+	private boolean isStoodInFor(Callback callback, ApiInConfiguration api, int position) {
+		var standIns = callback.getShortcutFor().stream().map(Callback::getName).collect(Collectors.toSet());
+		return !standIns.isEmpty() && callback.getShortcutFor().stream().allMatch(standIn -> isThere(standIn, api, position)) && api.sites().keys(timeline.last()).stream()
+				.anyMatch(site -> api.sites().raises(site, timeline.last()).contains(callback.getName()) && api.sites().raises(site, position).containsAll(standIns));
 	}
 
 	/**

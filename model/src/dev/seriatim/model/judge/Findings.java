@@ -11,10 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.prefix.SnapshotSource;
+import dev.seriatim.model.prefix.SnapshotSource.MailPlace;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.Finding;
@@ -22,6 +24,7 @@ import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Place;
 import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.review.Severity;
+import dev.seriatim.model.rules.OrderViolated;
 import dev.seriatim.model.rules.PatchDoesNotApply;
 import dev.seriatim.model.rules.PromiseBroken;
 import dev.seriatim.model.rules.Rule;
@@ -92,7 +95,7 @@ final class Findings {
 		finding.setSeverity(severity(rule, finding));
 		if (place != null) {
 			finding.setPlace(place);
-			source.mailPlace(timeline.prefix(position), place.getFile(), place.getLine(), place.isRemoved()).ifPresent(mail -> {
+			mailPlace(position, place).ifPresent(mail -> {
 				finding.setMessageId(mail.messageId());
 				finding.setMailLine(mail.line());
 				finding.setMailLineIndex(mail.index());
@@ -100,6 +103,15 @@ final class Findings {
 			});
 		}
 		return finding;
+	}
+
+	/** Of several squashed patches, in the one that shows the line itself, or else in the first that touches the file. */
+	private Optional<MailPlace> mailPlace(int position, Place place) {
+		if (position == 0)
+			return Optional.empty();
+		var places = timeline.steps(position).stream()
+				.flatMap(prefix -> source.mailPlace(prefix, place.getFile(), place.getLine(), place.isRemoved()).stream()).toList();
+		return places.stream().filter(MailPlace::exact).findFirst().or(() -> places.stream().findFirst());
 	}
 
 	static void addAll(List<String> list, List<String> more) {
@@ -111,7 +123,7 @@ final class Findings {
 
 	/** DESIGN, "Default severities". */
 	private static Severity severity(Rule rule, Finding finding) {
-		if (rule instanceof PromiseBroken || rule instanceof PatchDoesNotApply)
+		if (rule instanceof PromiseBroken || rule instanceof OrderViolated || rule instanceof PatchDoesNotApply)
 			return Severity.ERROR;
 		return switch (finding.getKind()) {
 		case FIT -> finding.isLasting() ? Severity.ERROR : Severity.WARNING;
@@ -123,21 +135,26 @@ final class Findings {
 	/** In order of patches, then of severity, with fingerprints. */
 	List<Finding> sorted() {
 		var sorted = new ArrayList<>(findings.values());
-		sorted.sort(Comparator.comparingInt(Finding::getPatch));
+		sorted.sort(Comparator.comparingInt(this::position));
 		var seen = new LinkedHashMap<String, Integer>();
 		for (var finding : sorted) {
 			finding.getConfigurations().sort(Comparator.naturalOrder());
 			var identity = identity(finding);
 			finding.setFingerprint(fingerprint(identity + "\0" + seen.merge(identity, 1, Integer::sum)));
 		}
-		sorted.sort(Comparator.comparingInt(Finding::getPatch).thenComparing(Finding::getSeverity, Comparator.reverseOrder()));
+		sorted.sort(Comparator.comparingInt(this::position).thenComparing(Finding::getSeverity, Comparator.reverseOrder()));
 		return sorted;
+	}
+
+	/** -1 for what is about the whole series. */
+	private int position(Finding finding) {
+		return timeline.position(finding.getPatch());
 	}
 
 	/** Nothing that another reroll, order, severity or place of the user's files changes. What names no element is told apart by the patch's subject. */
 	private String identity(Finding finding) {
-		var patch = finding.getPatch() == 0 ? null : timeline.patch(timeline.position(finding.getPatch()));
-		var what = finding.getElement() != null ? finding.getElement() : patch == null ? "" : String.valueOf(patch.getSubject());
+		var subject = finding.getPatch() == 0 ? "" : timeline.patches(timeline.position(finding.getPatch())).stream().findFirst().map(patch -> String.valueOf(patch.getSubject())).orElse("");
+		var what = finding.getElement() != null ? finding.getElement() : subject;
 		var file = finding.getPlace() == null || finding.getRule().equals(Rules.SUPPRESSION_UNUSED.id()) ? "" : finding.getPlace().getFile();
 		return String.join("\0", finding.getRule(), owners.getOrDefault(finding, ""), what, file, finding.getKind().getLiteral());
 	}

@@ -6,27 +6,27 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.delta.History;
 import dev.seriatim.model.drift.DeclaredApi;
+import dev.seriatim.model.prefix.Order;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
-import dev.seriatim.model.review.Delta;
 import dev.seriatim.model.review.DeltaKind;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.Finding;
 import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.ReviewFactory;
-import dev.seriatim.model.rules.DeltaRule;
 import dev.seriatim.model.rules.Judgement;
 import dev.seriatim.model.rules.Rules;
+import dev.seriatim.model.series.CutPointPromise;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.model.usage.Consumer;
 
@@ -36,6 +36,7 @@ public final class Judge {
 	private final SnapshotSource source;
 	private final List<Api> apis;
 	private final Consumers consumers;
+	private final Drafts drafts;
 	private final Set<Configuration> configurations;
 	private final Map<Api, DeclaredApi> declared;
 
@@ -50,6 +51,7 @@ public final class Judge {
 		this.source = source;
 		this.apis = List.copyOf(apis);
 		this.consumers = new Consumers(List.copyOf(consumers));
+		drafts = new Drafts(this.consumers);
 		this.configurations = Set.copyOf(configurations);
 		this.declared = Map.copyOf(declared);
 	}
@@ -61,7 +63,12 @@ public final class Judge {
 
 	/** The same, with what people have decided about findings. */
 	public Review review(PatchSeries series, Adjustments adjustments) {
-		var timeline = Timeline.of(series);
+		return review(series, Order.posted(series), adjustments);
+	}
+
+	/** The same in another order; findings name patches by their posted numbers. A series that is judged twice becomes part of the last review. */
+	public Review review(PatchSeries series, Order order, Adjustments adjustments) {
+		var timeline = Timeline.of(series, order);
 		var findings = new Findings(timeline, source);
 		var conflicts = new Conflicts(timeline, source);
 		var review = ReviewFactory.eINSTANCE.createReview();
@@ -90,13 +97,19 @@ public final class Judge {
 		judged.forEach(one -> rows.add(one, review));
 		rows.addPatches(judged, review);
 		review.getNotChecked().addAll(unchecked.all());
-		new Promises(timeline, judged, conflicts, unchecked, review).judge(series, findings);
+		var safe = new SafePrefixes(timeline, conflicts, review, findings);
+		new Promises(timeline, judged, drafts, conflicts, unchecked, safe, review, findings).judge(series.getPromises());
+		new CutPoints(timeline, safe, review).add(promisedCutPoints(series));
 		new ClaimFindings(timeline).addTo(findings);
 		adjustments.apply(findings);
 		review.getFindings().addAll(findings.sorted());
-		new CutPoints(timeline, conflicts, review).add();
 		review.setSeries(series);
 		return review;
+	}
+
+	private static Set<Integer> promisedCutPoints(PatchSeries series) {
+		return series.getPromises().stream().filter(CutPointPromise.class::isInstance).flatMap(promise -> CutPointPromises.prefixes((CutPointPromise) promise).stream())
+				.collect(Collectors.toSet());
 	}
 
 	/**
@@ -114,7 +127,7 @@ public final class Judge {
 			judged.add(one);
 			var audience = one.history().firstPosition();
 			for (var position = 1; position <= timeline.last(); position++)
-				judged.drafts(one, position).addAll(drafts(one, position, audience));
+				judged.drafts(one, position).addAll(drafts.of(one, position, audience));
 			var fit = judged.add(one, new FitOfCode(judged, one, consumers, source, conflicts));
 			for (var position = 1; position <= timeline.last(); position++)
 				for (var draft : new Folding(one, position, judged.drafts(one, position)).fold())
@@ -127,23 +140,6 @@ public final class Judge {
 			fit.addTo(findings);
 		}
 		return judged;
-	}
-
-	private List<Draft> drafts(ApiInConfiguration api, int position, int audience) {
-		var circumstances = new PositionCircumstances(api, consumers, position, audience);
-		var drafts = new ArrayList<Draft>();
-		for (var delta : api.deltas(position))
-			draft(api, delta, circumstances).ifPresent(drafts::add);
-		return drafts;
-	}
-
-	private static Optional<Draft> draft(ApiInConfiguration api, Delta delta, PositionCircumstances circumstances) {
-		for (DeltaRule rule : Rules.deltaRules()) {
-			var judgement = rule.judge(delta, circumstances);
-			if (judgement.isPresent())
-				return Optional.of(new Draft(api, delta, rule, judgement.get()));
-		}
-		return Optional.empty();
 	}
 
 	private Finding addFinding(Draft draft, Configuration configuration, Findings findings) {

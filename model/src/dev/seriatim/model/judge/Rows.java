@@ -75,7 +75,8 @@ final class Rows {
 				.map(Element::getDocumentation).orElse(null);
 	}
 
-	private static boolean isOf(Element documented, ApiElement element) {
+	/** Whether a contract's element is the one that is followed. */
+	static boolean isOf(Element documented, ApiElement element) {
 		if (!element.name().equals(documented.getName()) || (documented instanceof Type) != (element.kind() == ElementKind.TYPE))
 			return false;
 		var inside = element.kind() == ElementKind.FIELD || element.kind() == ElementKind.CALLBACK;

@@ -31,17 +31,12 @@ final class SeriesFindings {
 					Rules.SERIES_INCOMPLETE.message("", series.getTotal(), numbers, series.getMissing().size()), null);
 		}
 		var told = new HashSet<String>();
-		for (var position = 1; position <= timeline.last(); position++) {
-			var patch = timeline.patch(position);
-			if (patch == null)
-				continue;
-			for (var change : patch.getFiles())
-				if (isForeignHeader(change.path()) && told.add(change.path())) {
-					findings.add(Rules.OTHER_API_TOUCHED, FindingKind.CONTRACT, position, 0, change.path(), null,
-							Places.at(change.path(), firstChangedLine(change)),
-							Rules.OTHER_API_TOUCHED.message("", change.path()), null);
-				}
-		}
+		for (var position = 1; position <= timeline.last(); position++)
+			for (var patch : timeline.patches(position))
+				for (var change : patch.getFiles())
+					if (isForeignHeader(change.path()) && told.add(change.path()))
+						findings.add(Rules.OTHER_API_TOUCHED, FindingKind.CONTRACT, position, 0, change.path(), null,
+								Places.at(change.path(), firstChangedLine(change)), Rules.OTHER_API_TOUCHED.message("", change.path()), null);
 	}
 
 	/** After the patch, as the patch counts. */

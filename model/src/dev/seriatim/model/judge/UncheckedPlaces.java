@@ -1,7 +1,10 @@
 package dev.seriatim.model.judge;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
+import dev.seriatim.model.delta.History;
 import dev.seriatim.model.delta.Sites;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
@@ -19,12 +23,16 @@ import dev.seriatim.model.review.NotChecked;
 import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.review.Verdict;
 import dev.seriatim.model.rules.Rules;
+import dev.seriatim.model.usage.SourceFile;
+import dev.seriatim.model.usage.Unchecked;
 
 /** Everything that could not be checked, with place and reason; each place once. */
 final class UncheckedPlaces {
 
 	private final Timeline timeline;
 	private final Map<String, NotChecked> places = new LinkedHashMap<>();
+	/** How often a place that cannot be read was told of a file: it stays so at the next prefix, at another line, and only what is more is new. */
+	private final Map<String, Integer> unread = new HashMap<>();
 	/** Keys of places that have a finding of their own. */
 	private final Set<String> told = new HashSet<>();
 
@@ -41,6 +49,7 @@ final class UncheckedPlaces {
 	/** Adds what one API's fragments did not show. */
 	void collect(JudgedApi api) {
 		for (var one : api.configurations()) {
+			unread(one.history());
 			api.fit(one).unknown().forEach(unknown -> add(unknown.file(), unknown.line(), unknown.position(), unknown.reason()));
 			one.unreadable().forEach(unreadable -> add(unreadable.file(), unreadable.line(), unreadable.position(),
 					"the declaration of " + unreadable.element().name() + " could not be read"));
@@ -55,8 +64,30 @@ final class UncheckedPlaces {
 		}
 	}
 
-	/** Calls of notify functions that come or go in a function that no hunk shows. */
+	private void unread(History history) {
+		var seen = Collections.<SourceFile>newSetFromMap(new IdentityHashMap<>());
+		for (var position = 0; position <= timeline.last(); position++)
+			for (SourceFile file : history.at(position).snapshot().getFiles())
+				if (seen.add(file))
+					unread(file, position);
+	}
+
+	private void unread(SourceFile file, int position) {
+		var here = new HashMap<String, Integer>();
+		for (Unchecked unchecked : file.getUnchecked()) {
+			var reason = unchecked.getName() == null ? unchecked.getReason() : unchecked.getName() + ": " + unchecked.getReason();
+			var key = file.getPath() + "\n" + reason;
+			if (here.merge(key, 1, Integer::sum) > unread.getOrDefault(key, 0)) {
+				unread.put(key, here.get(key));
+				add(file.getPath(), unchecked.getLine(), position, reason);
+			}
+		}
+	}
+
+	/** Calls of notify functions that come or go in a function that no hunk shows. Where no text changes, a line is enough to know them by. */
 	private void unplaced(Sites sites, int position) {
+		if (timeline.patches(position).isEmpty())
+			return;
 		var before = count(sites, position - 1);
 		var after = count(sites, position);
 		for (var entry : after.entrySet())

@@ -49,7 +49,7 @@ public interface SnapshotSource {
 		return Optional.empty();
 	}
 
-	/** Places that could not be read, found so far. */
+	/** Files of the tree that could not be read. What could not be understood in others is in {@link dev.seriatim.model.usage.SourceFile#getUnchecked()}. */
 	List<NotChecked> notChecked();
 
 	/**

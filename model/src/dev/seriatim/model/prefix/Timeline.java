@@ -1,9 +1,9 @@
 package dev.seriatim.model.prefix;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.PatchSeries;
@@ -11,16 +11,16 @@ import dev.seriatim.model.series.PlanStatement;
 
 /**
  * The prefixes of a series in the order judged. Position 0 is the base; position p is the prefix that ends with the patch
- * {@code number(p)}. A patch that is missing keeps its position: the prefix there is the one before, and nothing is known of
- * what the patch would have done.
+ * {@code number(p)}, or with all that are squashed into it. A patch that is missing keeps its position: the prefix there is the one before, and
+ * nothing is known of what the patch would have done.
  */
 public final class Timeline {
 
 	private final PatchSeries series;
-	private final List<Integer> order;
+	private final Order order;
 	private final Set<Integer> missing;
 
-	private Timeline(PatchSeries series, List<Integer> order) {
+	private Timeline(PatchSeries series, Order order) {
 		this.series = series;
 		this.order = order;
 		this.missing = new TreeSet<>(series.getMissing());
@@ -28,43 +28,65 @@ public final class Timeline {
 
 	/** The series as posted. */
 	public static Timeline of(PatchSeries series) {
-		var last = Math.max(series.getTotal(), series.getPatches().stream().mapToInt(Patch::getNumber).max().orElse(0));
-		return new Timeline(series, IntStream.rangeClosed(1, last).boxed().toList());
+		return of(series, Order.posted(series));
 	}
 
-	/** The last position, which equals the number of patches, missing ones counted. */
+	/** The series in another order. */
+	public static Timeline of(PatchSeries series, Order order) {
+		return new Timeline(series, order);
+	}
+
+	/** The last position, which is how many patches there are, missing ones counted. */
 	public int last() {
-		return order.size();
+		return order.places().size();
 	}
 
-	/** The number of the patch at a position from 1. */
+	/** The number of the patch at a position from 1; of several that are squashed the first. */
 	public int number(int position) {
-		return order.get(position - 1);
+		return numbers(position).getFirst();
 	}
 
-	/** The patch at a position from 1, or null when it is missing. */
-	public Patch patch(int position) {
-		return series.getPatches().stream().filter(patch -> patch.getNumber() == number(position)).findFirst().orElse(null);
+	private List<Integer> numbers(int position) {
+		return order.places().get(position - 1);
 	}
 
-	/** What the language states of the patch at a position from 1, in the order of the text. */
+	/** The patches at a position from 1: one, several that are squashed, or none when it is missing. */
+	public List<Patch> patches(int position) {
+		return numbers(position).stream().flatMap(number -> series.getPatches().stream().filter(patch -> patch.getNumber() == number).limit(1)).toList();
+	}
+
+	/** What the language states of the patches at a position from 1, in the order of the text. */
 	public List<PlanStatement> statements(int position) {
-		return series.getPlans().stream().filter(plan -> plan.getNumber() == number(position)).flatMap(plan -> plan.getStatements().stream()).toList();
+		return series.getPlans().stream().filter(plan -> numbers(position).contains(plan.getNumber())).flatMap(plan -> plan.getStatements().stream()).toList();
 	}
 
-	/** Whether the patch at a position is not there; false for the base. */
+	/** Whether a patch at a position is not there; false for the base. */
 	public boolean isMissing(int position) {
-		return position > 0 && missing.contains(number(position));
+		return position > 0 && numbers(position).stream().anyMatch(missing::contains);
 	}
 
 	/** The patches that are there up to a position. */
 	public Prefix prefix(int position) {
-		return new Prefix(order.subList(0, position).stream().filter(number -> !missing.contains(number)).toList());
+		return new Prefix(order.places().subList(0, position).stream().flatMap(List::stream).filter(number -> !missing.contains(number)).toList());
+	}
+
+	/** The prefixes that end with one of the patches at a position from 1, one after the other. */
+	public List<Prefix> steps(int position) {
+		var steps = new ArrayList<Prefix>();
+		var prefix = prefix(position - 1);
+		for (var number : numbers(position))
+			if (!missing.contains(number)) {
+				prefix = prefix.and(number);
+				steps.add(prefix);
+			}
+		return steps;
 	}
 
 	/** The position of a patch, or -1. */
 	public int position(int number) {
-		var index = order.indexOf(number);
-		return index < 0 ? -1 : index + 1;
+		for (var position = 1; position <= last(); position++)
+			if (numbers(position).contains(number))
+				return position;
+		return -1;
 	}
 }

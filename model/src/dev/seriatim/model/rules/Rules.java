@@ -23,6 +23,7 @@ public final class Rules {
 	public static final OtherApiTouched OTHER_API_TOUCHED = new OtherApiTouched();
 	public static final ContractDrift CONTRACT_DRIFT = new ContractDrift();
 	public static final PromiseBroken PROMISE_BROKEN = new PromiseBroken();
+	public static final OrderViolated ORDER_VIOLATED = new OrderViolated();
 	public static final ClaimContradicted CLAIM_CONTRADICTED = new ClaimContradicted();
 	public static final SuppressionUnused SUPPRESSION_UNUSED = new SuppressionUnused();
 	public static final NotChecked NOT_CHECKED = new NotChecked();
@@ -41,7 +42,7 @@ public final class Rules {
 			new ContextRelaxed(), new PreconditionDropped(), new MacroBecameFunction(), ELEMENT_CHURN, OTHER_API_TOUCHED);
 	private static final List<Rule> FIT = List.of(USED_BEFORE_ADDED, USED_AFTER_REMOVED, CALLBACK_TYPE_MISMATCH, CALL_ARITY_MISMATCH, CONSUMER_LOSES_EVENT, RANGE_UNPAIRED,
 			RETRY_MISSING);
-	private static final List<Rule> SERIES = List.of(PATCH_DOES_NOT_APPLY, SERIES_INCOMPLETE, BASE_UNKNOWN, PROMISE_BROKEN, CONTRACT_DRIFT, CLAIM_CONTRADICTED,
+	private static final List<Rule> SERIES = List.of(PATCH_DOES_NOT_APPLY, SERIES_INCOMPLETE, BASE_UNKNOWN, PROMISE_BROKEN, ORDER_VIOLATED, CONTRACT_DRIFT, CLAIM_CONTRADICTED,
 			SUPPRESSION_UNUSED, NOT_CHECKED);
 
 	private static final List<Rule> ALL = Stream.of(SOURCE, BEHAVIOUR, LAYOUT, INFORMATION, FIT, SERIES).flatMap(List::stream).toList();
@@ -61,7 +62,7 @@ public final class Rules {
 	public static String usualSeverity(Rule rule) {
 		if (FIT.contains(rule))
 			return "error, warning where a later patch repairs it";
-		if (rule == PATCH_DOES_NOT_APPLY || rule == PROMISE_BROKEN)
+		if (rule == PATCH_DOES_NOT_APPLY || rule == PROMISE_BROKEN || rule == ORDER_VIOLATED)
 			return "error";
 		return SOURCE.contains(rule) || BEHAVIOUR.contains(rule) ? "warning" : "info";
 	}

@@ -1,10 +1,7 @@
 package dev.seriatim.series.snapshot;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,12 +19,9 @@ import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.review.Snapshot;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.model.usage.Consumer;
-import dev.seriatim.model.usage.SourceFile;
-import dev.seriatim.model.usage.Unchecked;
 import dev.seriatim.series.code.ApiNames;
 import dev.seriatim.series.code.KernelMacros;
 import dev.seriatim.series.code.SourceReader;
-import dev.seriatim.series.prefix.FileState;
 import dev.seriatim.series.prefix.PrefixFiles;
 import dev.seriatim.series.tree.Tree;
 
@@ -46,9 +40,7 @@ public final class SeriesSnapshots implements SnapshotSource {
 	private final SourceCache cache;
 	private final SourceReader reader;
 	private final Set<String> paths = new TreeSet<>();
-	private final Map<FileState, Map<Configuration, SourceFile>> read = new IdentityHashMap<>();
 	private final List<NotChecked> notChecked = new ArrayList<>();
-	private final Map<String, Integer> told = new HashMap<>();
 	/** Snapshots that will probably be asked for still: each prefix in two configurations. */
 	private int expected;
 
@@ -64,7 +56,7 @@ public final class SeriesSnapshots implements SnapshotSource {
 			var search = new TreeSearch(names.searched(), cache.mentions(names.searched()));
 			paths.addAll(search.in(found.root(), progress.split(SEARCHING)));
 			cache.keep(names.searched());
-			search.unreadable().forEach(path -> add(path, 0, 0, "cannot be read"));
+			search.unreadable().forEach(this::addUnreadable);
 		});
 	}
 
@@ -97,43 +89,20 @@ public final class SeriesSnapshots implements SnapshotSource {
 		snapshot.setConfiguration(configuration);
 		var states = paths.stream().flatMap(path -> files.file(prefix, path).stream()).toList();
 		// Parsing is most of the work, and the reader keeps what it has read.
-		states.parallelStream().filter(state -> !read.containsKey(state)).forEach(state -> {
+		states.parallelStream().forEach(state -> {
 			if (progress.isCanceled())
 				throw new OperationCanceledException();
 			reader.read(state, configuration);
 		});
 		for (var state : states)
-			snapshot.getFiles().add(facts(state, configuration, prefix));
+			snapshot.getFiles().add(reader.read(state, configuration));
 		return snapshot;
 	}
 
-	private SourceFile facts(FileState file, Configuration configuration, Prefix prefix) {
-		return read.computeIfAbsent(file, state -> new HashMap<>()).computeIfAbsent(configuration, wanted -> {
-			var facts = reader.read(file, wanted);
-			noteUnchecked(facts, prefix);
-			return facts;
-		});
-	}
-
-	/** A place that cannot be read stays so at the next prefix, at another line: only what is more than before is new. */
-	private void noteUnchecked(SourceFile facts, Prefix prefix) {
-		var here = new HashMap<String, Integer>();
-		for (Unchecked unchecked : facts.getUnchecked()) {
-			var key = facts.getPath() + "\n" + unchecked.getName() + "\n" + unchecked.getReason();
-			if (here.merge(key, 1, Integer::sum) <= told.getOrDefault(key, 0))
-				continue;
-			told.put(key, here.get(key));
-			add(facts.getPath(), unchecked.getLine(), prefix.last(),
-					unchecked.getName() == null ? unchecked.getReason() : unchecked.getName() + ": " + unchecked.getReason());
-		}
-	}
-
-	private void add(String path, int line, int prefix, String reason) {
+	private void addUnreadable(String path) {
 		var place = ReviewFactory.eINSTANCE.createNotChecked();
 		place.setFile(path);
-		place.setLine(line);
-		place.setPrefix(prefix);
-		place.setReason(reason);
+		place.setReason("cannot be read");
 		notChecked.add(place);
 	}
 

@@ -234,6 +234,14 @@ class JudgeTest {
 	}
 
 	@Test
+	void whatCannotBeReadIsToldOnceWithThePrefixThatShowsItFirst() {
+		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).patch(Map.of(SITE, List.of("unread walk"))).patch(Map.of(SITE, List.of("field a b int", "unread walk")))
+				.patch(Map.of(SITE, List.of("unread walk", "unread walk"))).review();
+		assertEquals(List.of("mm/gauge_user.c:1 at 1 walk: not understood", "mm/gauge_user.c:2 at 3 walk: not understood"),
+				review.getNotChecked().stream().map(place -> place.getFile() + ":" + place.getLine() + " at " + place.getPrefix() + " " + place.getReason()).toList());
+	}
+
+	@Test
 	void aFileThatDoesNotApplyIsNotFollowed() {
 		var review = gauge().base(HEADER, TWO_CALLBACKS.toArray(String[]::new)).base(DRIVER, "table needle read").patch(Map.of()).patch(Map.of())
 				.conflict(1, DRIVER).conflict(2, DRIVER).review();

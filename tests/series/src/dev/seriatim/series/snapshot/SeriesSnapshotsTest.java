@@ -105,19 +105,6 @@ class SeriesSnapshotsTest {
 		assertEquals(Configuration.N, alone.snapshot(ONE, Configuration.N).getConfiguration());
 	}
 
-	@Test
-	void whatCannotBeReadIsToldOnceWithThePrefixThatShowsItFirst() {
-		var broken = "--- /dev/null\n+++ b/mm/new.c\n@@ -0,0 +1,1 @@\n+int broken = ) frob_shoot(f, 1) (;\n";
-		var later = SmallSeries.hunk("mm/new.c", 1, 1, "+int above;", " int broken = ) frob_shoot(f, 1) (;");
-		var source = SeriesSnapshots.of(SmallSeries.of(broken, later), Optional.of(tree(Map.of())), List.of(Contracts.frob()), SourceCache.inMemory(), null);
-		for (var configuration : Configuration.values()) {
-			source.snapshot(ONE, configuration);
-			source.snapshot(ONE.and(2), configuration);
-		}
-		assertEquals(List.of("mm/new.c:1 at 1 frob_shoot: The C parser does not understand this place."), source.notChecked().stream()
-				.map(place -> place.getFile() + ":" + place.getLine() + " at " + place.getPrefix() + " " + place.getReason()).toList());
-	}
-
 	private static List<String> paths(Snapshot snapshot) {
 		return snapshot.getFiles().stream().map(SourceFile::getPath).toList();
 	}
