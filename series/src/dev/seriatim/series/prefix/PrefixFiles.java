@@ -1,5 +1,6 @@
 package dev.seriatim.series.prefix;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class PrefixFiles {
 
 	private final Map<Integer, Patch> patches = new HashMap<>();
 	private final Base base;
+	private final boolean hasTree;
 	private final PrefixState root = new PrefixState();
 	private final Map<FileState, FileState> states = new HashMap<>();
 	/** Many files of one prefix are asked for in a row; only the first question walks through its patches. */
@@ -44,7 +46,8 @@ public final class PrefixFiles {
 	 */
 	public PrefixFiles(PatchSeries series, Optional<Tree> tree, KnownContents known) {
 		series.getPatches().forEach(patch -> patches.put(patch.getNumber(), patch));
-		if (tree.isPresent()) {
+		hasTree = tree.isPresent();
+		if (hasTree) {
 			base = new TreeBase(tree.get(), known);
 		} else {
 			base = new SparseBase(series);
@@ -135,19 +138,34 @@ public final class PrefixFiles {
 		if (prefix == lastAsked) {
 			return lastState;
 		}
+		lastState = after(prefix.patches());
+		lastAsked = prefix;
+		return lastState;
+	}
+
+	private PrefixState after(List<Integer> numbers) {
 		PrefixState state = root;
-		for (int number : prefix.patches()) {
+		for (int i = 0; i < numbers.size(); i++) {
 			PrefixState before = state;
+			int number = numbers.get(i);
 			state = before.next().get(number);
 			if (state == null) {
-				state = PatchApplier.apply(patch(number), before, base,
-						(content, change) -> HunkApplier.apply(content, change.path(), change.getHunks()));
+				state = PatchApplier.apply(patch(number), before, base, hunker(numbers.subList(0, i), number));
 				before.next().put(number, state);
 			}
 		}
-		lastAsked = prefix;
-		lastState = state;
 		return state;
+	}
+
+	/** Where other patches come before than when it was posted, a patch is merged, as far as a tree tells into what. */
+	private PatchApplier.Hunker hunker(List<Integer> before, int number) {
+		List<Integer> posted = patches.keySet().stream().filter(other -> other < number).sorted().toList();
+		if (!hasTree || before.equals(posted)) {
+			return (content, change) -> HunkApplier.apply(content, change.path(), change.getHunks());
+		}
+		var until = new ArrayList<>(posted);
+		until.add(number);
+		return new MergingHunker(after(posted), after(until), base);
 	}
 
 	private Patch patch(int number) {

@@ -3,7 +3,6 @@ package dev.seriatim.series.prefix;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,30 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-import org.eclipse.jgit.dircache.DirCache;
-import org.eclipse.jgit.dircache.DirCacheBuilder;
-import org.eclipse.jgit.dircache.DirCacheEntry;
-import org.eclipse.jgit.lib.CommitBuilder;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectInserter;
-import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.series.mail.SeriesReader;
 import dev.seriatim.series.tree.Tree;
-import dev.seriatim.series.tree.TreePaths;
 import dev.seriatim.series.tree.Trees;
 
 /**
@@ -55,13 +38,12 @@ final class AmBatch {
 			""";
 
 	private final Path folder;
-	private final Repository repository;
-	private final ObjectInserter.Formatter ids = new ObjectInserter.Formatter();
+	private final Blobs blobs;
 	private Count count = Count.NONE;
 
 	private AmBatch(Path folder, Repository repository) {
 		this.folder = folder;
-		this.repository = repository;
+		blobs = new Blobs(repository);
 	}
 
 	/** What was compared. */
@@ -79,8 +61,7 @@ final class AmBatch {
 	 * @throws AssertionError when a prefix differs, with its seed, patch and path
 	 */
 	static Count run(Path folder, int first, int last) throws Exception {
-		try (Repository repository = new FileRepositoryBuilder().setWorkTree(folder.toFile()).build()) {
-			repository.create();
+		try (Repository repository = Blobs.create(folder)) {
 			var batch = new AmBatch(folder, repository);
 			var seeds = new ArrayList<RandomSeries>();
 			var names = new StringBuilder();
@@ -88,7 +69,7 @@ final class AmBatch {
 				var random = new RandomSeries(seed);
 				seeds.add(random);
 				names.append(seed).append('\n');
-				batch.commit(random.base(), "base-" + seed, "done-" + seed);
+				batch.blobs.commit(random.base(), "base-" + seed, "done-" + seed);
 				Files.writeString(folder.resolve("seed-" + seed + ".mbox"), mbox(random.patches()), StandardCharsets.ISO_8859_1);
 			}
 			Files.writeString(folder.resolve("seeds"), names);
@@ -97,32 +78,6 @@ final class AmBatch {
 				batch.compare(seed, seeds.get(seed - first).patches());
 			}
 			return batch.count;
-		}
-	}
-
-	private void commit(Map<String, String> files, String... branches) throws IOException {
-		try (ObjectInserter inserter = repository.newObjectInserter()) {
-			DirCache index = DirCache.newInCore();
-			DirCacheBuilder builder = index.builder();
-			for (var file : files.entrySet()) {
-				var entry = new DirCacheEntry(file.getKey());
-				entry.setFileMode(FileMode.REGULAR_FILE);
-				entry.setObjectId(inserter.insert(Constants.OBJ_BLOB, file.getValue().getBytes(StandardCharsets.ISO_8859_1)));
-				builder.add(entry);
-			}
-			builder.finish();
-			var commit = new CommitBuilder();
-			commit.setTreeId(index.writeTree(inserter));
-			commit.setAuthor(new PersonIdent("Ada Newt", "ada@pond.example"));
-			commit.setCommitter(commit.getAuthor());
-			commit.setMessage("base");
-			ObjectId id = inserter.insert(commit);
-			inserter.flush();
-			for (String branch : branches) {
-				RefUpdate update = repository.updateRef(Constants.R_HEADS + branch);
-				update.setNewObjectId(id);
-				assertEquals(RefUpdate.Result.NEW, update.update());
-			}
 		}
 	}
 
@@ -147,7 +102,7 @@ final class AmBatch {
 
 	private void compare(int seed, List<String> patches) throws Exception {
 		PatchSeries series = SeriesReader.read(folder.resolve("seed-" + seed + ".mbox"), Map.of());
-		List<ObjectId> commits = commits(seed);
+		List<ObjectId> commits = blobs.commits("base-" + seed, "done-" + seed);
 		assertEquals(patches.size(), series.getPatches().size(), "seed " + seed);
 		try (Tree tree = Trees.open(folder, Optional.of("base-" + seed), Optional.empty())) {
 			var files = new PrefixFiles(series, Optional.of(tree));
@@ -156,7 +111,7 @@ final class AmBatch {
 				prefix = prefix.and(number);
 				String place = "seed " + seed + ", patch " + number + ":\n" + patches.get(number - 1);
 				assertEquals(List.of(), files.conflicts(prefix), place);
-				assertEquals(blobs(commits.get(number - 1)), blobs(files, prefix, tree), place);
+				assertEquals(blobs.of(commits.get(number - 1)), blobs.of(files, prefix, tree), place);
 			}
 			boolean refused = commits.size() < patches.size();
 			if (refused) {
@@ -166,41 +121,5 @@ final class AmBatch {
 			}
 			count = count.plus(new Count(1, commits.size(), refused ? 1 : 0));
 		}
-	}
-
-	/** The commits that git made of the patches, in their order. */
-	private List<ObjectId> commits(int seed) throws IOException {
-		try (var walk = new RevWalk(repository)) {
-			walk.markStart(walk.parseCommit(repository.resolve("done-" + seed)));
-			walk.markUninteresting(walk.parseCommit(repository.resolve("base-" + seed)));
-			var commits = new ArrayList<ObjectId>();
-			for (RevCommit commit : walk) {
-				commits.addFirst(commit);
-			}
-			return commits;
-		}
-	}
-
-	private Map<String, ObjectId> blobs(ObjectId commit) throws IOException {
-		var blobs = new TreeMap<String, ObjectId>();
-		try (var walk = new TreeWalk(repository)) {
-			walk.addTree(repository.parseCommit(commit).getTree());
-			walk.setRecursive(true);
-			while (walk.next()) {
-				blobs.put(walk.getPathString(), walk.getObjectId(0));
-			}
-		}
-		return blobs;
-	}
-
-	/** The whole tree after the prefix: untouched files are those of the base. */
-	private Map<String, ObjectId> blobs(PrefixFiles files, Prefix prefix, Tree tree) {
-		var paths = new TreeSet<>(files.touched());
-		paths.addAll(TreePaths.of(tree));
-		var blobs = new TreeMap<String, ObjectId>();
-		for (String path : paths) {
-			files.bytes(prefix, path).ifPresent(bytes -> blobs.put(path, ids.idFor(Constants.OBJ_BLOB, bytes)));
-		}
-		return blobs;
 	}
 }

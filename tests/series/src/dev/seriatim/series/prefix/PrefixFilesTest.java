@@ -93,10 +93,33 @@ class PrefixFilesTest {
 
 	@Test
 	void aPatchThatNeedsAnotherOneIsAConflictWithoutIt() {
+		var files = onTree(SeriesOf.diffs(SeriesOf.hunk("a.c", 2, 2, " line 2", "+one", " line 3"), SeriesOf.hunk("a.c", 2, 2, " line 2", "-one", "+other", " line 3")),
+				Map.of("a.c", TEN));
+
+		List<Conflict> conflicts = files.conflicts(new Prefix(List.of(2)));
+		assertEquals(1, conflicts.size());
+		assertEquals("the hunk at line 2 changes what patches that come before change too", conflicts.getFirst().reason());
+	}
+
+	@Test
+	void aPatchThatTakesAwayWhatIsNotThereYetHasNothingToDo() {
 		var files = onTree(SeriesOf.diffs(SeriesOf.hunk("a.c", 2, 2, " line 2", "+one", " line 3"), SeriesOf.hunk("a.c", 2, 2, " line 2", "-one", " line 3")),
 				Map.of("a.c", TEN));
 
-		assertEquals(1, files.conflicts(new Prefix(List.of(2))).size());
+		assertEquals(List.of(), files.conflicts(new Prefix(List.of(2))));
+		assertSame(files.file(Prefix.BASE, "a.c").get(), files.file(new Prefix(List.of(2)), "a.c").get());
+	}
+
+	@Test
+	void aPatchIsMergedWhereItsContextIsNotThere() {
+		var files = onTree(SeriesOf.diffs(SeriesOf.hunk("a.c", 2, 2, " line 2", "+one", " line 3"), SeriesOf.hunk("a.c", 2, 2, " line 2", " one", " line 3", "+two", " line 4")),
+				Map.of("a.c", TEN));
+		Prefix turned = new Prefix(List.of(2, 1));
+
+		assertEquals(List.of(), files.conflicts(turned));
+		assertEquals(List.of("line 2", "line 3", "two", "line 4"), lines(files, turned.previous(), "a.c").subList(1, 5));
+		assertSame(files.file(TWO, "a.c").get(), files.file(turned, "a.c").get());
+		assertEquals(new MailPlace(2, "2@pond", 7, true), files.mailPlace(turned.previous(), "a.c", 4, false).get());
 	}
 
 	@Test
