@@ -101,7 +101,7 @@ final class ReviewCommand implements Callable<Integer> {
 	}
 
 	/** In the folder that the launcher names, so that nothing is written that nobody asked for. */
-	private static SourceCache cache() {
+	static SourceCache cache() {
 		var folder = System.getProperty("seriatim.cache");
 		return folder == null ? SourceCache.inMemory() : SourceCache.in(Path.of(folder));
 	}

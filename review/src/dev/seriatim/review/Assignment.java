@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -19,6 +20,7 @@ import org.eclipse.emf.ecore.util.EcoreUtil;
 import dev.seriatim.model.contract.Document;
 import dev.seriatim.model.judge.Adjustments;
 import dev.seriatim.model.series.PatchSeries;
+import dev.seriatim.model.series.Variant;
 import dev.seriatim.model.usage.Consumer;
 import dev.seriatim.series.code.KernelMacros;
 import dev.seriatim.series.mail.GitRange;
@@ -61,6 +63,14 @@ final class Assignment {
 		} catch (InputException unusable) {
 			throw new Trouble(List.of(unusable.getMessage()));
 		}
+	}
+
+	/** The variant of a name that the file of the language states. */
+	Variant variant(String name) throws Trouble {
+		var variants = plan.map(file -> List.copyOf(file.series().getVariants())).orElse(List.of());
+		var names = variants.isEmpty() ? "there is none" : "there is " + variants.stream().map(variant -> '"' + variant.getName() + '"').collect(Collectors.joining(", "));
+		return variants.stream().filter(variant -> name.equals(variant.getName())).findFirst()
+				.orElseThrow(() -> new Trouble(request.input(), "states no variant \"" + name + "\": " + names));
 	}
 
 	private String reroll() {

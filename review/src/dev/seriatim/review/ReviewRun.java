@@ -3,6 +3,7 @@ package dev.seriatim.review;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -11,9 +12,14 @@ import org.eclipse.core.runtime.SubMonitor;
 import dev.seriatim.language.contracts.Era;
 import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.model.contract.Api;
+import dev.seriatim.model.drift.DeclaredApi;
+import dev.seriatim.model.judge.Adjustments;
 import dev.seriatim.model.judge.Judge;
+import dev.seriatim.model.prefix.Order;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
+import dev.seriatim.model.review.Review;
+import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.report.Report;
 import dev.seriatim.series.snapshot.SeriesSnapshots;
 import dev.seriatim.series.snapshot.SourceCache;
@@ -49,14 +55,47 @@ public final class ReviewRun {
 	 * @throws org.eclipse.core.runtime.OperationCanceledException soon after the monitor was cancelled
 	 */
 	public Reviewed run(IProgressMonitor monitor) throws Trouble {
+		return judge(monitor, ready -> new Reviewed(ready.report(ready.review(ready.source(), Order.posted(ready.series()))), ready.assignment().inputs()));
+	}
+
+	/** Everything that is read to judge a series, as long as its tree is open. */
+	record Ready(Assignment assignment, PatchSeries series, SnapshotSource source, List<Api> apis, ReviewRequest request, Map<Api, DeclaredApi> declared,
+			Adjustments adjustments, Report.Input input) {
+
+		/** In an order, with the series' own snapshots or others made from them. The series becomes part of the review. */
+		Review review(SnapshotSource snapshots, Order order) throws Trouble {
+			var review = judge(snapshots).review(series, order, adjustments);
+			// Where the file of the language lies is nobody's business but its reader's.
+			if (review.getBase() != null)
+				review.setBase(review.getBase().replace(assignment.tree().get().toString(), assignment.writtenTree().get()));
+			return review;
+		}
+
+		Judge judge(SnapshotSource snapshots) throws Trouble {
+			return new Judge(snapshots, apis, assignment.consumers(), request.configurations(), declared);
+		}
+
+		/** Of the review made last. */
+		Report report(Review review) {
+			return Report.of(review, TOOL, input);
+		}
+	}
+
+	/** What is made of a series that can be judged. */
+	interface Judging<T> {
+
+		T judge(Ready ready) throws Trouble;
+	}
+
+	<T> T judge(IProgressMonitor monitor, Judging<T> judging) throws Trouble {
 		try {
-			return run(SubMonitor.convert(monitor, READING + SNAPSHOTS + JUDGING));
+			return judge(SubMonitor.convert(monitor, READING + SNAPSHOTS + JUDGING), judging);
 		} catch (UncheckedIOException unreadable) {
 			throw new Trouble(List.of(unreadable.getCause().getMessage()));
 		}
 	}
 
-	private Reviewed run(SubMonitor progress) throws Trouble {
+	private <T> T judge(SubMonitor progress, Judging<T> judging) throws Trouble {
 		progress.subTask("Reading the series");
 		var assignment = Assignment.of(request);
 		var series = assignment.series(progress.split(READING));
@@ -69,13 +108,9 @@ public final class ReviewRun {
 					progress.split(SNAPSHOTS));
 			var contracts = contracts(named, candidates, source, Timeline.of(series));
 			progress.subTask("Judging " + series.getPatches().size() + " patches");
-			var judge = new Judge(source, contracts.stream().map(NamedContract::api).toList(), assignment.consumers(),
-					request.configurations(), tree.declared(named.stream().map(NamedContract::api).toList(), macros));
-			var review = judge.review(series, assignment.adjustments(contracts));
-			// Where the file of the language lies is nobody's business but its reader's.
-			if (review.getBase() != null)
-				review.setBase(review.getBase().replace(assignment.tree().get().toString(), assignment.writtenTree().get()));
-			return new Reviewed(Report.of(review, TOOL, input(assignment, contracts)), assignment.inputs());
+			var apis = contracts.stream().map(NamedContract::api).toList();
+			return judging.judge(new Ready(assignment, series, source, apis, request, tree.declared(named.stream().map(NamedContract::api).toList(), macros),
+					assignment.adjustments(contracts), input(assignment, contracts)));
 		}
 	}
 

@@ -104,7 +104,8 @@ final class PostedSeriesTest {
 		return new ReviewRun(request).run(null).report();
 	}
 
-	private static Path data() {
+	/** Where they are; a test that asks for it without them is skipped. */
+	static Path data() {
 		var named = System.getenv("SERIATIM_DATA");
 		var folder = named != null ? Path.of(named) : Path.of("../../../shared/data/series");
 		assumeTrue(Files.isDirectory(folder), "skipped: the posted series are not here; SERIATIM_DATA can name their folder");

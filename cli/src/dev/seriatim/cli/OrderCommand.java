@@ -1,0 +1,133 @@
+package dev.seriatim.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+import dev.seriatim.model.series.VariantStep;
+import dev.seriatim.report.OrderJson;
+import dev.seriatim.report.OrderReport;
+import dev.seriatim.report.OrderText;
+import dev.seriatim.review.NamedSplit;
+import dev.seriatim.review.OrderRequest;
+import dev.seriatim.review.OrderRun;
+import dev.seriatim.review.ReviewRequest;
+import dev.seriatim.review.Trouble;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what another order of a series would change. */
+@Command(name = "order", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = Version.class, description = "Judges a series in another order as well, and tells what differs: findings, who is served from where, where merging may stop, promises, and what notify sites raise.", footer = {
+		"", "Steps are taken one after another, as they are given; numbers name posted patches throughout.",
+		"Exit status: 0 no cell of the picture changes, 1 some do, 2 trouble." })
+final class OrderCommand implements Callable<Integer> {
+
+	/** What is written. */
+	enum Format {
+		TEXT, JSON
+	}
+
+	private static final Duration LONGEST = Duration.ofSeconds(30);
+
+	private final Terminal terminal;
+
+	@Spec
+	private CommandSpec spec;
+
+	@Parameters(index = "0", paramLabel = "INPUT", description = "As for review.")
+	private Path input;
+
+	@Parameters(index = "1", arity = "0..1", paramLabel = "A..B", description = "The commits that B has and A does not, when INPUT is a git repository.")
+	private String range;
+
+	@ArgGroup(exclusive = true, multiplicity = "0..*")
+	private List<StepOption> steps = new ArrayList<>();
+
+	@Option(names = "--split", paramLabel = "ELEMENT:I:J", converter = SplitOption.class, description = "Takes a callback, function or macro out of patch I; it comes with patch J, or a new last one. Until then its sites raise what the contract names as its stand-ins, and nothing: both are judged. ELEMENT:I:J=A,B names stand-ins, ELEMENT:I:J=nothing takes the second alone.")
+	private List<NamedSplit> splits = new ArrayList<>();
+
+	@Option(names = "--suggest", description = "Looks for the order with the fewest broken prefixes, then the fewest broken promises, then the fewest moves, for 30 seconds at most.")
+	private boolean suggest;
+
+	@Option(names = "--variant", paramLabel = "NAME", description = "Takes the steps of this variant, which the .seriatim file states.")
+	private String variant;
+
+	@Option(names = "--tree", paramLabel = "DIR", description = "The source that the series applies to: a git repository or a plain folder. It is only read. Without it the series is judged from its hunks.")
+	private Path tree;
+
+	@Option(names = "--base", paramLabel = "REV", description = "The revision of the git repository to start from.")
+	private String base;
+
+	@Option(names = "--as", paramLabel = "K=FILE", description = "Takes FILE as patch K, for a message that is missing. Can be repeated.")
+	private Map<Integer, Path> standIns = new LinkedHashMap<>();
+
+	@Option(names = "--reroll", paramLabel = "N", description = "Takes reroll N instead of the newest, as review does.")
+	private String reroll;
+
+	@Option(names = "--contract", paramLabel = "FILE", description = "Judges the contracts of this .seriatim file instead of the shipped ones. Can be repeated.")
+	private List<Path> contracts = new ArrayList<>();
+
+	@Option(names = "--config", paramLabel = "y|n|both", defaultValue = "both", description = "The configurations to judge: the guard of the API on, off, or both (default).")
+	private Configurations configurations;
+
+	@Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "The format to write; text by default.")
+	private Format format;
+
+	@Option(names = "--verbose", description = "Lists everything that is only counted otherwise.")
+	private boolean verbose;
+
+	OrderCommand(Terminal terminal) {
+		this.terminal = terminal;
+	}
+
+	@Override
+	public Integer call() {
+		var named = variant != null || !steps.isEmpty() || !splits.isEmpty();
+		if (named == suggest)
+			throw new ParameterException(spec.commandLine(), suggest ? "--suggest looks for an order, and none can be given with it"
+					: "which order is meant? Give --variant, --move, --swap, --drop, --squash, --split or --suggest");
+		if (range != null && !range.contains(".."))
+			throw new ParameterException(spec.commandLine(), range + " is not a range A..B, and only one INPUT is judged at a time");
+		var request = new OrderRequest(review(), variant, steps(), splits);
+		var progress = new ProgressLine(terminal);
+		try {
+			var run = new OrderRun(request, ReviewCommand.cache());
+			var reports = suggest ? List.of(run.suggest(progress, LONGEST)) : run.run(progress);
+			progress.clear();
+			terminal.out().print(text(reports));
+			terminal.out().flush();
+			return reports.stream().allMatch(report -> report.changedCells() == 0) ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
+		} catch (Trouble trouble) {
+			progress.clear();
+			trouble.lines().forEach(terminal::trouble);
+			return ExitStatus.TROUBLE;
+		}
+	}
+
+	private List<VariantStep> steps() {
+		try {
+			return steps.stream().map(StepOption::step).toList();
+		} catch (IllegalArgumentException wrong) {
+			throw new ParameterException(spec.commandLine(), wrong.getMessage());
+		}
+	}
+
+	private String text(List<OrderReport> reports) {
+		return format == Format.JSON ? new OrderJson().write(reports)
+				: reports.stream().map(new OrderText(terminal.width(), verbose)::write).collect(Collectors.joining("\n"));
+	}
+
+	private ReviewRequest review() {
+		return new ReviewRequest(range == null ? input : Path.of(input + " " + range), tree, base, standIns, reroll, contracts, configurations.set());
+	}
+}

@@ -1,0 +1,84 @@
+package dev.seriatim.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.Severity;
+import dev.seriatim.report.OrderReport;
+import dev.seriatim.report.Report;
+import dev.seriatim.series.snapshot.SourceCache;
+
+/** 1/N or N/N? The answer is that of the example's README, which was written from the patches. */
+final class OrderExampleTest {
+
+	private static final Set<String> SITES = Set.of("__xip_unmap", "do_wp_page", "page_mkclean_one", "try_to_unmap_one");
+
+	private static OrderReport variant(String name) throws Trouble {
+		var request = new OrderRequest(ReviewRequest.of(Path.of("../../examples/mmu-notifier")), name, List.of(), List.of());
+		var reports = new OrderRun(request, SourceCache.inMemory()).run(null);
+		assertEquals(1, reports.size());
+		return reports.getFirst();
+	}
+
+	private static List<String> serious(OrderReport report, boolean posted) {
+		return report.findings().stream().filter(change -> posted ? change.other() == null : change.posted() == null).map(change -> posted ? change.posted() : change.other())
+				.filter(finding -> finding.severity() != Severity.INFO).map(OrderExampleTest::text).sorted().toList();
+	}
+
+	private static String text(Report.Finding finding) {
+		return finding.patch() + " " + finding.rule() + " " + finding.element();
+	}
+
+	private static Set<String> raised(OrderReport report, String function, int from, int to) {
+		return report.rows().stream().filter(row -> Objects.equals(row.name(), function) && row.configuration() == Configuration.Y).flatMap(row -> row.states().stream())
+				.filter(state -> state.patch() >= from && state.patch() <= to).map(OrderReport.StateChange::other).collect(Collectors.toSet());
+	}
+
+	private static List<String> promises(OrderReport report) {
+		return report.promises().stream().map(promise -> promise.text() + ": " + promise.posted().getLiteral() + ", then " + promise.other().getLiteral()).toList();
+	}
+
+	@Test
+	void asALastPatchItBreaksTheApiForItsUsersUnlikePatchesTwoToTwelve() throws Trouble {
+		var report = variant("invalidate_page last");
+
+		assertEquals(SITES.stream().map(site -> "13 NOTIFY_EVENT_REPLACED " + site).sorted().toList(), serious(report, false));
+		assertEquals(List.of("4 MACRO_REMOVED ptep_clear_flush_notify"), serious(report, true));
+		for (var site : List.of("__xip_unmap", "do_wp_page", "page_mkclean_one")) {
+			assertEquals(Set.of("invalidate_range_end invalidate_range_start"), raised(report, site, 1, 12), site);
+			assertEquals(Set.of("invalidate_page"), raised(report, site, 13, 13), site);
+		}
+		assertEquals(List.of(), promises(report));
+		assertEquals(List.of(), report.served());
+	}
+
+	@Test
+	void leftOutItServesNobodyUntilTheLastPatch() throws Trouble {
+		var report = variant("left out");
+
+		assertEquals(List.of("1 PROMISE_BROKEN KVM, GRU work from 1", "12 PROMISE_BROKEN XPMEM works from 12"), serious(report, false));
+		for (var site : List.of("__xip_unmap", "do_wp_page", "page_mkclean_one"))
+			assertEquals(Set.of(""), raised(report, site, 1, 12), site);
+		assertEquals(List.of("KVM from 1, then 13", "GRU from 1, then 13"),
+				report.served().stream().map(change -> change.consumer() + " from " + change.posted() + ", then " + change.other()).toList());
+		assertEquals(List.of("KVM, GRU work from 1: kept, then broken", "XPMEM works from 12: not checked, then broken"), promises(report));
+		assertEquals(List.of(), report.cutPoints().other()); // the broken promise is about patch 1 and all that follow
+	}
+
+	@Test
+	void itIsToldWhatGoesWithIt() throws Trouble {
+		var split = variant("left out").splits().getFirst();
+
+		assertEquals(SITES, split.sites().stream().map(OrderReport.Place::what).collect(Collectors.toSet()));
+		assertEquals(Set.of("include/linux/mmu_notifier.h", "mm/mmu_notifier.c", "virt/kvm/kvm_main.c", "drivers/misc/sgi-gru/grutlbpurge.c"),
+				split.lines().stream().map(OrderReport.Place::file).collect(Collectors.toSet()));
+	}
+}
