@@ -10,6 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 import dev.seriatim.model.series.VariantStep;
+import dev.seriatim.report.DependencyDot;
+import dev.seriatim.report.DependencyReport;
+import dev.seriatim.report.DependencyText;
 import dev.seriatim.report.OrderJson;
 import dev.seriatim.report.OrderReport;
 import dev.seriatim.report.OrderText;
@@ -29,12 +32,12 @@ import picocli.CommandLine.Spec;
 /** Tells what another order of a series would change. */
 @Command(name = "order", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = Version.class, description = "Judges a series in another order as well, and tells what differs: findings, who is served from where, where merging may stop, promises, and what notify sites raise.", footer = {
 		"", "Steps are taken one after another, as they are given; numbers name posted patches throughout.",
-		"Exit status: 0 no cell of the picture changes, 1 some do, 2 trouble." })
+		"Exit status: 0 no cell of the picture changes, or --dependencies, 1 some do, 2 trouble." })
 final class OrderCommand implements Callable<Integer> {
 
 	/** What is written. */
 	enum Format {
-		TEXT, JSON
+		TEXT, JSON, DOT
 	}
 
 	private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -59,6 +62,9 @@ final class OrderCommand implements Callable<Integer> {
 	@Option(names = "--suggest", description = "Looks for the order with the fewest broken prefixes, then the fewest broken promises, then the fewest moves, for 30 seconds at most.")
 	private boolean suggest;
 
+	@Option(names = "--dependencies", description = "Tells which patches need which others before them instead: to apply, to break nobody, or as the series promises.")
+	private boolean dependencies;
+
 	@Option(names = "--variant", paramLabel = "NAME", description = "Takes the steps of this variant, which the .seriatim file states.")
 	private String variant;
 
@@ -80,7 +86,7 @@ final class OrderCommand implements Callable<Integer> {
 	@Option(names = "--config", paramLabel = "y|n|both", defaultValue = "both", description = "The configurations to judge: the guard of the API on, off, or both (default).")
 	private Configurations configurations;
 
-	@Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "The format to write; text by default.")
+	@Option(names = "--format", paramLabel = "text|json|dot", defaultValue = "text", description = "The format to write; text by default, dot for --dependencies only.")
 	private Format format;
 
 	@Option(names = "--verbose", description = "Lists everything that is only counted otherwise.")
@@ -93,20 +99,21 @@ final class OrderCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		var named = variant != null || !steps.isEmpty() || !splits.isEmpty();
-		if (named == suggest)
-			throw new ParameterException(spec.commandLine(), suggest ? "--suggest looks for an order, and none can be given with it"
-					: "which order is meant? Give --variant, --move, --swap, --drop, --squash, --split or --suggest");
+		if ((named ? 1 : 0) + (suggest ? 1 : 0) + (dependencies ? 1 : 0) != 1)
+			throw new ParameterException(spec.commandLine(), named ? "--suggest and --dependencies take no order, and not each other"
+					: "which order is meant? Give --variant, --move, --swap, --drop, --squash or --split, or one of --suggest and --dependencies");
+		if (format == Format.DOT && !dependencies)
+			throw new ParameterException(spec.commandLine(), "dot is for --dependencies");
 		if (range != null && !range.contains(".."))
 			throw new ParameterException(spec.commandLine(), range + " is not a range A..B, and only one INPUT is judged at a time");
 		var request = new OrderRequest(review(), variant, steps(), splits);
 		var progress = new ProgressLine(terminal);
 		try {
 			var run = new OrderRun(request, ReviewCommand.cache());
+			if (dependencies)
+				return print(text(run.dependencies(progress)), false, progress);
 			var reports = suggest ? List.of(run.suggest(progress, LONGEST)) : run.run(progress);
-			progress.clear();
-			terminal.out().print(text(reports));
-			terminal.out().flush();
-			return reports.stream().allMatch(report -> report.changedCells() == 0) ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
+			return print(text(reports), reports.stream().anyMatch(report -> report.changedCells() > 0), progress);
 		} catch (Trouble trouble) {
 			progress.clear();
 			trouble.lines().forEach(terminal::trouble);
@@ -120,6 +127,21 @@ final class OrderCommand implements Callable<Integer> {
 		} catch (IllegalArgumentException wrong) {
 			throw new ParameterException(spec.commandLine(), wrong.getMessage());
 		}
+	}
+
+	private int print(String text, boolean differs, ProgressLine progress) {
+		progress.clear();
+		terminal.out().print(text);
+		terminal.out().flush();
+		return differs ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+	}
+
+	private String text(DependencyReport report) {
+		return switch (format) {
+		case TEXT -> new DependencyText(terminal.width()).write(report);
+		case JSON -> report.toJson();
+		case DOT -> new DependencyDot().write(report);
+		};
 	}
 
 	private String text(List<OrderReport> reports) {

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.contract.Function;
 import dev.seriatim.model.contract.Macro;
+import dev.seriatim.model.order.Dependencies;
 import dev.seriatim.model.order.Difference;
 import dev.seriatim.model.order.Judged;
 import dev.seriatim.model.order.JudgedSets;
@@ -23,6 +24,7 @@ import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.series.SplitReading;
 import dev.seriatim.model.series.SplitStep;
 import dev.seriatim.model.series.VariantStep;
+import dev.seriatim.report.DependencyReport;
 import dev.seriatim.report.OrderReport;
 import dev.seriatim.series.snapshot.SourceCache;
 
@@ -68,6 +70,14 @@ public final class OrderRun {
 		var best = new OrderSearch(posted.numbers(), costs, () -> System.nanoTime() > until).search();
 		var report = compare(ready, posted, new Order(best.order().stream().map(List::of).toList()), List.of(List.of())).getFirst();
 		return report.suggested(new OrderReport.Suggested(best.broken(), asPosted.broken(), best.promises(), asPosted.promises(), best.moves(), best.proven(), best.atLeastBroken()));
+	}
+
+	/** Which patches need which others before them; judges the series once for each pair of patches at most. */
+	public DependencyReport dependencies(IProgressMonitor monitor) throws Trouble {
+		return new ReviewRun(request.review(), cache).judge(monitor, ready -> {
+			var report = ready.report(ready.review(ready.source(), Order.posted(ready.series())));
+			return DependencyReport.of(report, Dependencies.of(ready.series(), ready.source(), ready.judge(ready.source())));
+		});
 	}
 
 	private List<OrderReport> compare(ReviewRun.Ready ready) throws Trouble {

@@ -81,6 +81,20 @@ final class OrderCommandTest {
 	}
 
 	@Test
+	void whatPatchesNeedOfEachOtherIsTold() {
+		var swapped = order("--dependencies");
+		assertEquals("""
+				frame: drop the page callback · on the folder %s/
+				  1 frame: drop the page callback
+				  2 screen: follow the removal of the page callback
+				""".formatted(tree), swapped.out());
+		assertEquals(0, swapped.status());
+		assertTrue(order("--dependencies", "--format", "dot").out().startsWith("digraph patches {\n"));
+		assertEquals(2, order("--dependencies", "--suggest").status());
+		assertEquals(2, order("--drop", "1", "--format", "dot").status());
+	}
+
+	@Test
 	void jsonHasTheSame() {
 		var json = JsonParser.parseString(order("--swap", "1,2", "--format", "json").out()).getAsJsonArray().get(0).getAsJsonObject();
 

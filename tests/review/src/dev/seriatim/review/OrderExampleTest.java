@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.Severity;
+import dev.seriatim.report.DependencyReport;
 import dev.seriatim.report.OrderReport;
 import dev.seriatim.report.Report;
 import dev.seriatim.series.snapshot.SourceCache;
@@ -71,6 +72,17 @@ final class OrderExampleTest {
 				report.served().stream().map(change -> change.consumer() + " from " + change.posted() + ", then " + change.other()).toList());
 		assertEquals(List.of("KVM, GRU work from 1: kept, then broken", "XPMEM works from 12: not checked, then broken"), promises(report));
 		assertEquals(List.of(), report.cutPoints().other()); // the broken promise is about patch 1 and all that follow
+	}
+
+	/** Patch 8 waits with the rwsem_needbreak that 7 brings; 2, 3, 5, 7 and 11 touch nothing that another patch does. */
+	@Test
+	void thePatchesAreMostlyOrthogonalToTheFirst() throws Trouble {
+		var report = new OrderRun(new OrderRequest(ReviewRequest.of(Path.of("../../examples/mmu-notifier")), null, List.of(), List.of()), SourceCache.inMemory()).dependencies(null);
+
+		assertEquals(List.of("8 needs 7: USED_BEFORE_ADDED rwsem_needbreak"), report.dependencies().stream().filter(needed -> needed.kind().equals("API"))
+				.map(needed -> needed.patch() + " needs " + needed.on() + ": " + needed.reason()).toList());
+		assertEquals(Set.of(4, 6, 8, 9, 10, 12), report.dependencies().stream().map(DependencyReport.Needed::patch).collect(Collectors.toSet()));
+		assertEquals(Set.of(4, 6, 10, 12), report.dependencies().stream().filter(needed -> needed.on() == 1).map(DependencyReport.Needed::patch).collect(Collectors.toSet()));
 	}
 
 	@Test

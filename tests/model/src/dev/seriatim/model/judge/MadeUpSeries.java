@@ -35,7 +35,7 @@ import dev.seriatim.model.usage.UsageFactory;
  * A series in which every patch is a change of a few made-up files: the API {@code gauge} with one ops table, a notify function
  * for each callback, a site and a consumer.
  */
-final class MadeUpSeries implements SnapshotSource {
+class MadeUpSeries implements SnapshotSource {
 
 	static final String HEADER = "include/linux/gauge.h";
 	static final String SITE = "mm/gauge_user.c";
@@ -44,8 +44,8 @@ final class MadeUpSeries implements SnapshotSource {
 	private final Api api = ContractFactory.eINSTANCE.createApi();
 	private final PatchSeries series = SeriesFactory.eINSTANCE.createPatchSeries();
 	private final List<dev.seriatim.model.usage.Consumer> consumers = new ArrayList<>();
-	/** What is there: lines like "member read void (int)", by file. */
-	private final Map<Integer, Map<String, List<String>>> states = new LinkedHashMap<>();
+	/** What the base has and what patches make of it: lines like "member read void (int)", by file. */
+	private final Map<Integer, Map<String, List<String>>> changes = new LinkedHashMap<>();
 	private final Map<String, SourceFile> parsed = new LinkedHashMap<>();
 	private final List<Conflict> conflicts = new ArrayList<>();
 
@@ -55,7 +55,7 @@ final class MadeUpSeries implements SnapshotSource {
 		var table = ContractFactory.eINSTANCE.createOpsTable();
 		table.setName("gauge_ops");
 		api.getOpsTables().add(table);
-		states.put(0, new LinkedHashMap<>());
+		changes.put(0, new LinkedHashMap<>());
 	}
 
 	/** Adds a callback to the contract, and a notify function {@code notify_NAME} that raises it. */
@@ -118,7 +118,7 @@ final class MadeUpSeries implements SnapshotSource {
 
 	/** What stands in a file at the base. */
 	MadeUpSeries base(String file, String... lines) {
-		states.get(0).put(file, List.of(lines));
+		changes.get(0).put(file, List.of(lines));
 		return this;
 	}
 
@@ -139,10 +139,7 @@ final class MadeUpSeries implements SnapshotSource {
 
 	private MadeUpSeries state(int number, Map<String, List<String>> files) {
 		series.setTotal(number);
-		var state = new LinkedHashMap<>(states.get(number - 1));
-		state.putAll(files);
-		state.values().removeIf(List::isEmpty);
-		states.put(number, state);
+		changes.put(number, files);
 		return this;
 	}
 
@@ -164,7 +161,10 @@ final class MadeUpSeries implements SnapshotSource {
 		var snapshot = ReviewFactory.eINSTANCE.createSnapshot();
 		snapshot.setPrefix(prefix.patches().size());
 		snapshot.setConfiguration(configuration);
-		states.get(prefix.last()).forEach((path, lines) -> snapshot.getFiles()
+		var state = new LinkedHashMap<>(changes.get(0));
+		prefix.patches().forEach(patch -> state.putAll(changes.get(patch)));
+		state.values().removeIf(List::isEmpty);
+		state.forEach((path, lines) -> snapshot.getFiles()
 				.add(parsed.computeIfAbsent(path + lines, key -> parse(path, lines))));
 		return snapshot;
 	}

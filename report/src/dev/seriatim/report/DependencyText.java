@@ -1,0 +1,30 @@
+package dev.seriatim.report;
+
+import java.util.List;
+
+/** What patches need of each other as plain text: each patch, and below it what it needs and why. */
+public final class DependencyText {
+
+	private final int width;
+
+	/** @param width columns to fill */
+	public DependencyText(int width) {
+		this.width = width;
+	}
+
+	public String write(DependencyReport report) {
+		var lines = new Lines(width);
+		lines.wrap("", "  ", " ", words(Visible.escape(report.series().title() == null ? "series without a title" : report.series().title()) + " · "
+				+ (report.series().base() == null ? "known from hunks alone" : "on " + Visible.escape(report.series().base()))));
+		for (var patch : report.patches()) {
+			lines.wrap("", "    ", " ", words("%3d ".formatted(patch.number()) + Visible.escape(patch.subject() == null ? "" : patch.subject())));
+			report.dependencies().stream().filter(needed -> needed.patch() == patch.number())
+					.forEach(needed -> lines.wrap("      ", "        ", " ", words("needs " + needed.on() + ", " + needed.kind() + ": " + Visible.escape(needed.reason()))));
+		}
+		return lines.toString();
+	}
+
+	private static List<String> words(String text) {
+		return List.of(text.split(" "));
+	}
+}
