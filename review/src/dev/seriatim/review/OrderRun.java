@@ -66,8 +66,9 @@ public final class OrderRun {
 		var missing = ready.series().getMissing();
 		var posted = new Order(Order.posted(ready.series()).places().stream().filter(place -> Collections.disjoint(place, missing)).toList());
 		var costs = new JudgedSets(ready.series(), ready.source(), ready.judge(ready.source()));
-		var asPosted = new OrderSearch(posted.numbers(), costs, () -> true).search();
-		var best = new OrderSearch(posted.numbers(), costs, () -> System.nanoTime() > until).search();
+		var search = new OrderSearch(posted.numbers(), costs, () -> System.nanoTime() > until);
+		var asPosted = search.judge(posted.numbers());
+		var best = search.search();
 		var report = compare(ready, posted, new Order(best.order().stream().map(List::of).toList()), List.of(List.of())).getFirst();
 		return report.suggested(new OrderReport.Suggested(best.broken(), asPosted.broken(), best.promises(), asPosted.promises(), best.moves(), best.proven(), best.atLeastBroken()));
 	}

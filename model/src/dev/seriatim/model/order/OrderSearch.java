@@ -12,6 +12,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 import dev.seriatim.model.order.OrderCost.PrefixState;
 
@@ -57,9 +58,15 @@ public final class OrderSearch {
 		this.isOver = isOver;
 	}
 
+	/** What an order costs that holds each patch once. Sets of patches that another order had too are not judged again. */
+	public Suggestion judge(List<Integer> order) {
+		var way = way(order.stream().map(posted::indexOf).toList());
+		return new Suggestion(order, way.cost.broken, way.cost.promises, moves(way.order), false, 0);
+	}
+
 	/** Always an order that applies, the posted one where none is better; that one may not apply. */
 	public Suggestion search() {
-		var start = posted();
+		var start = way(IntStream.range(0, posted.size()).boxed().toList());
 		var best = cheapest(start);
 		var proven = !interrupted;
 		var bound = interrupted ? 0 : best.cost.broken;
@@ -68,11 +75,14 @@ public final class OrderSearch {
 		return new Suggestion(best.order.stream().map(posted::get).toList(), best.cost.broken, best.cost.promises, moves(best.order), proven && !interrupted, bound);
 	}
 
-	private Way posted() {
-		var way = new Way(new BitSet(), Cost.NOTHING, List.of());
-		for (var place = 0; place < posted.size(); place++)
-			way = and(way, place, cost(way.patches, place));
-		return way;
+	private Way way(List<Integer> places) {
+		var patches = new BitSet();
+		var cost = Cost.NOTHING;
+		for (var place : places) {
+			cost = cost.plus(cost(patches, place));
+			patches.set(place);
+		}
+		return new Way(patches, cost, places);
 	}
 
 	private static Way and(Way way, int place, Cost cost) {
@@ -155,7 +165,11 @@ public final class OrderSearch {
 	private Cost cost(BitSet before, int place) {
 		var after = (BitSet) before.clone();
 		after.set(place);
-		var known = promises.computeIfAbsent(List.of(before, place), key -> costs.brokenPromises(numbers(before), posted.get(place)));
+		var known = promises.get(List.of(before, place));
+		if (known == null) {
+			known = costs.brokenPromises(numbers(before), posted.get(place));
+			promises.put(List.of(before.clone(), place), known);
+		}
 		return new Cost(state(after) == PrefixState.SAFE ? 0 : 1, known);
 	}
 

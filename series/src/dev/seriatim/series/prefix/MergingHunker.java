@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.jgit.diff.EditList;
 import org.eclipse.jgit.diff.HistogramDiff;
@@ -29,12 +30,29 @@ final class MergingHunker implements PatchApplier.Hunker {
 	private final PrefixState before;
 	private final PrefixState after;
 	private final Base base;
+	private final UnaryOperator<String> names;
 
-	/** @param before the state that the patch was posted for @param after the state after it there */
-	MergingHunker(PrefixState before, PrefixState after, Base base) {
+	/**
+	 * @param before the state that the patch was posted for
+	 * @param after  the state after it there
+	 * @param names  what the files are called here that the patch knows by other names
+	 */
+	MergingHunker(PrefixState before, PrefixState after, Base base, UnaryOperator<String> names) {
+		this.names = names;
 		this.before = before;
 		this.after = after;
 		this.base = base;
+	}
+
+	/** A file that is renamed here already is not renamed again. */
+	@Override
+	public ChangedPaths paths(FileChange change) {
+		return switch (change.getKind()) {
+		case MODIFY -> new ChangedPaths(names.apply(change.getOldPath()), names.apply(change.getNewPath()));
+		case DELETE -> new ChangedPaths(names.apply(change.getOldPath()), null);
+		case COPY -> new ChangedPaths(names.apply(change.getOldPath()), change.getNewPath());
+		case ADD, RENAME -> ChangedPaths.asPosted(change);
+		};
 	}
 
 	@Override

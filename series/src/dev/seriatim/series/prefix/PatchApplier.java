@@ -23,6 +23,11 @@ final class PatchApplier {
 	interface Hunker {
 
 		HunkApplier.Result apply(Content content, FileChange change) throws DoesNotApply;
+
+		/** What the files are called here. */
+		default ChangedPaths paths(FileChange change) {
+			return ChangedPaths.asPosted(change);
+		}
 	}
 
 	private final Base base;
@@ -41,63 +46,65 @@ final class PatchApplier {
 		var applier = new PatchApplier(base, hunker, new PrefixState(previous, patch.getNumber()));
 		for (FileChange change : patch.getFiles()) {
 			if (change.getKind() == ChangeKind.RENAME || change.getKind() == ChangeKind.DELETE) {
-				applier.leaving.add(change.getOldPath());
+				applier.leaving.add(hunker.paths(change).before());
 			}
 		}
 		for (FileChange change : patch.getFiles()) {
+			ChangedPaths paths = hunker.paths(change);
+			applier.state.putPaths(change, paths);
 			try {
-				applier.apply(change);
+				applier.apply(change, paths);
 			} catch (DoesNotApply e) {
-				applier.state.fail(change, e);
+				applier.state.fail(paths, e);
 			}
 		}
 		return applier.state;
 	}
 
-	private void apply(FileChange change) throws DoesNotApply {
-		checkPath(change.getOldPath());
-		checkPath(change.getNewPath());
+	private void apply(FileChange change, ChangedPaths paths) throws DoesNotApply {
+		checkPath(paths.before());
+		checkPath(paths.after());
 		switch (change.getKind()) {
-		case ADD -> add(change);
-		case DELETE -> delete(change);
-		case MODIFY -> put(change, after(current(change.getOldPath()), change));
+		case ADD -> add(change, paths);
+		case DELETE -> delete(change, paths);
+		case MODIFY -> put(change, paths, after(current(paths.before()), change, paths));
 		case COPY -> {
-			checkRoom(change.getNewPath());
-			put(change, after(beforePatch(change.getOldPath()), change));
+			checkRoom(paths.after());
+			put(change, paths, after(beforePatch(paths.before()), change, paths));
 		}
 		case RENAME -> {
-			checkRoom(change.getNewPath());
-			Content content = after(beforePatch(change.getOldPath()), change);
-			leave(change.getOldPath());
-			put(change, content);
+			checkRoom(paths.after());
+			Content content = after(beforePatch(paths.before()), change, paths);
+			leave(paths.before());
+			put(change, paths, content);
 		}
 		}
 	}
 
-	private void add(FileChange change) throws DoesNotApply {
-		checkRoom(change.getNewPath());
+	private void add(FileChange change, ChangedPaths paths) throws DoesNotApply {
+		checkRoom(paths.after());
 		if (change.getHunks().stream().anyMatch(hunk -> hunk.getOldCount() > 0)) {
 			throw new DoesNotApply(0, "the file is said to be new, but lines are changed in it");
 		}
-		put(change, after(Content.of(change.getNewPath(), List.of()), change));
+		put(change, paths, after(Content.of(paths.after(), List.of()), change, paths));
 	}
 
-	private void delete(FileChange change) throws DoesNotApply {
-		Content content = current(change.getOldPath());
-		Content left = after(content, change);
+	private void delete(FileChange change, ChangedPaths paths) throws DoesNotApply {
+		Content content = current(paths.before());
+		Content left = after(content, change, paths);
 		boolean empty = left.isComplete() && left.runs().isEmpty();
 		// git format-patch -D leaves out what is deleted; without a tree nothing speaks against it.
 		boolean unseen = change.getHunks().isEmpty() && !content.isComplete();
 		if (!empty && !left.isOpaque() && !unseen) {
 			throw new DoesNotApply(0, "the file is said to be deleted, but would keep lines");
 		}
-		leave(change.getOldPath());
+		leave(paths.before());
 	}
 
-	private Content after(Content content, FileChange change) throws DoesNotApply {
-		String path = change.path();
+	private Content after(Content content, FileChange change, ChangedPaths paths) throws DoesNotApply {
+		String path = paths.path();
 		if (content.isAbsent()) {
-			throw new DoesNotApply(0, PathRule.readable(change.getOldPath()) + " does not exist");
+			throw new DoesNotApply(0, PathRule.readable(paths.before()) + " does not exist");
 		}
 		checkType(content, change);
 		if (change.getNewType() == FileType.SUBMODULE || change.getOldType() == FileType.SUBMODULE) {
@@ -110,12 +117,13 @@ final class PatchApplier {
 			return content.at(path);
 		}
 		if (content.isOpaque()) {
-			throw new DoesNotApply(0, PathRule.readable(change.getOldPath()) + " was changed as a binary file before");
+			throw new DoesNotApply(0, PathRule.readable(paths.before()) + " was changed as a binary file before");
 		}
 		HunkApplier.Result result = hunker.apply(content, change);
 		state.putHunks(change, result.hunks());
 		boolean link = change.getNewType() == FileType.LINK || change.getNewType() == FileType.UNKNOWN && content.isLink();
-		return link ? result.content().asLink() : result.content();
+		Content after = path.equals(change.path()) ? result.content() : result.content().at(path);
+		return link ? after.asLink() : after;
 	}
 
 	/** A patch for a file is none for a symbolic link, and the other way round. */
@@ -127,10 +135,10 @@ final class PatchApplier {
 		}
 	}
 
-	private void put(FileChange change, Content content) {
+	private void put(FileChange change, ChangedPaths paths, Content content) {
 		boolean same = change.getKind() == ChangeKind.MODIFY && change.getHunks().isEmpty() && !change.isBinary();
 		if (!same) {
-			state.put(change.getNewPath(), content);
+			state.put(paths.after(), content);
 		}
 	}
 

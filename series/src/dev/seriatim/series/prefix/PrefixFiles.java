@@ -29,6 +29,7 @@ public final class PrefixFiles {
 	private final Base base;
 	private final boolean hasTree;
 	private final PrefixState root = new PrefixState();
+	private final PostedNames names;
 	private final Map<FileState, FileState> states = new HashMap<>();
 	/** Many files of one prefix are asked for in a row; only the first question walks through its patches. */
 	private Prefix lastAsked = Prefix.BASE;
@@ -46,6 +47,7 @@ public final class PrefixFiles {
 	 */
 	public PrefixFiles(PatchSeries series, Optional<Tree> tree, KnownContents known) {
 		series.getPatches().forEach(patch -> patches.put(patch.getNumber(), patch));
+		names = new PostedNames(patches);
 		hasTree = tree.isPresent();
 		if (hasTree) {
 			base = new TreeBase(tree.get(), known);
@@ -115,7 +117,7 @@ public final class PrefixFiles {
 		Patch patch = patch(prefix.last());
 		PrefixState state = state(prefix);
 		return patch.getFiles().stream()
-				.filter(change -> file.equals(removed ? change.getOldPath() : change.getNewPath()) || file.equals(change.path()))
+				.filter(change -> file.equals(removed ? state.paths(change).before() : state.paths(change).after()) || file.equals(state.paths(change).path()))
 				.findFirst().map(change -> {
 					MailLineFinder.Found found = MailLineFinder.find(state.hunks(change), line, removed);
 					return new MailPlace(patch.getNumber(), patch.getMessageId(), found.mailLine(), found.index(), found.exact());
@@ -165,7 +167,8 @@ public final class PrefixFiles {
 		}
 		var until = new ArrayList<>(posted);
 		until.add(number);
-		return new MergingHunker(after(posted), after(until), base);
+		List<Integer> here = List.copyOf(before);
+		return new MergingHunker(after(posted), after(until), base, path -> names.here(path, number, here));
 	}
 
 	private Patch patch(int number) {

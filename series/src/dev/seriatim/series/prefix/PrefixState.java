@@ -27,6 +27,7 @@ final class PrefixState {
 	private final Set<String> changedHere = new HashSet<>();
 	private final List<Conflict> conflicts = new ArrayList<>();
 	private final Map<FileChange, List<PlacedHunk>> hunks = new HashMap<>();
+	private final Map<FileChange, ChangedPaths> paths = new HashMap<>();
 	private final Map<Integer, PrefixState> next = new HashMap<>();
 	private TreePMap<String, Content> contents;
 	private PMap<String, Integer> frozen;
@@ -99,10 +100,19 @@ final class PrefixState {
 		return placed != null ? placed : change.getHunks().stream().map(PlacedHunk::asStated).toList();
 	}
 
+	void putPaths(FileChange change, ChangedPaths here) {
+		paths.put(change, here);
+	}
+
+	/** What the files of a change of this patch are called here. */
+	ChangedPaths paths(FileChange change) {
+		return paths.get(change);
+	}
+
 	/** Notes that a change failed; its files stay as they were, here and from now on. */
-	void fail(FileChange change, DoesNotApply reason) {
+	void fail(ChangedPaths change, DoesNotApply reason) {
 		conflicts.add(new Conflict(patch, change.path(), reason.line(), reason.getMessage(), reason.mismatch()));
-		for (String path : new String[] { change.getOldPath(), change.getNewPath() }) {
+		for (String path : new String[] { change.before(), change.after() }) {
 			if (path != null && !frozen.containsKey(path)) {
 				frozen = frozen.plus(path, patch);
 			}

@@ -109,8 +109,18 @@ class OrderSearchTest {
 	@Test
 	void aSetIsJudgedOnce() {
 		var costs = new MadeUp(3, 40, 0);
-		new OrderSearch(IntStream.rangeClosed(1, 10).boxed().toList(), costs, () -> false).search();
+		var search = new OrderSearch(IntStream.rangeClosed(1, 10).boxed().toList(), costs, () -> false);
+		search.judge(List.of(10, 9, 8, 7, 6, 5, 4, 3, 2, 1));
+		search.search();
 		assertTrue(costs.asked.values().stream().allMatch(times -> times == 1));
+	}
+
+	@Test
+	void anOrderCostsWhatItsPrefixesDo() {
+		var order = List.of(3, 1, 4, 6, 5, 2);
+		var costs = new MadeUp(11, 40, 0);
+		var judged = new OrderSearch(List.of(1, 2, 3, 4, 5, 6), costs, () -> false).judge(order);
+		assertEquals(cost(order, costs).subList(1, 4), List.of(judged.broken(), judged.promises(), judged.moves()));
 	}
 
 	@Test

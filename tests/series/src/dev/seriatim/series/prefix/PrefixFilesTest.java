@@ -123,6 +123,22 @@ class PrefixFilesTest {
 	}
 
 	@Test
+	void aPatchFindsAFileThatAnotherOneRenamesBeforeItOrNotYet() {
+		var files = onTree(SeriesOf.diffs(SeriesOf.hunk("a.c", 2, 2, " line 2", "+one", " line 3"),
+				"diff --git a/a.c b/b.c\nsimilarity index 100%\nrename from a.c\nrename to b.c\n", SeriesOf.hunk("b.c", 8, 8, " line 7", "+two", " line 8")), Map.of("a.c", TEN));
+		Prefix late = new Prefix(List.of(2, 1));
+		Prefix early = new Prefix(List.of(1, 3));
+
+		assertEquals(List.of(), files.conflicts(late));
+		assertEquals("one", lines(files, late, "b.c").get(2));
+		assertTrue(files.file(late, "a.c").isEmpty());
+		assertEquals(new MailPlace(1, "1@pond", 5, true), files.mailPlace(late, "b.c", 3, false).get());
+		assertEquals(List.of(), files.conflicts(early));
+		assertEquals("two", lines(files, early, "a.c").get(8));
+		assertEquals(lines(files, TWO.and(3), "b.c"), lines(files, early.and(2), "b.c"));
+	}
+
+	@Test
 	void anAddedFileMustNotExist() {
 		var files = onTree(SeriesOf.diffs("--- /dev/null\n+++ b/a.c\n@@ -0,0 +1 @@\n+new\n"), Map.of("a.c", TEN));
 

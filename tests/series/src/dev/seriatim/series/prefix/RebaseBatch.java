@@ -26,7 +26,7 @@ import dev.seriatim.series.tree.Trees;
 
 /**
  * Some generated series in one repository, each rebased by git with the patches in another order, some dropped and some squashed. Those with
- * renames are left out: git finds a file again by similarity, Seriatim by its name.
+ * renames are left out: git finds a file again by what is in it, Seriatim where a patch says what it renames.
  */
 final class RebaseBatch {
 
