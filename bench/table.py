@@ -103,6 +103,12 @@ def review():
     print()
 
 
+def orders():
+    print(f"### 12 swaps and 13 moves of 13 patches on linux-source-6.1\n\n{HEAD}")
+    rows("whole process", processes("orders"))
+    print()
+
+
 print(machine() + "\n")
 for part in sys.argv[1:]:
-    {"language": language, "reading": reading, "prefixes": prefixes, "scaling": scaling, "users": users, "review": review}[part]()
+    {"language": language, "reading": reading, "prefixes": prefixes, "scaling": scaling, "users": users, "review": review, "orders": orders}[part]()

@@ -16,6 +16,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 import dev.seriatim.language.DocumentReader;
 import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.series.Patch;
+import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.series.prefix.FileState;
 import dev.seriatim.series.prefix.PrefixFiles;
 import dev.seriatim.series.tree.Tree;
@@ -30,7 +31,8 @@ public final class Listing {
 
 	/**
 	 * {@code header}, {@code functions}, {@code plan}, {@code messages BRANCH PATCHES}, {@code prefixes}, {@code jgit-prefixes},
-	 * {@code changes BRANCH PATCHES}, {@code sparse-changes BRANCH PATCHES}, {@code names}, {@code user-files} or {@code calls}.
+	 * {@code changes BRANCH PATCHES}, {@code sparse-changes BRANCH PATCHES}, {@code names}, {@code user-files}, {@code calls}, {@code orders},
+	 * {@code order-files} or {@code judged-orders}.
 	 */
 	public static void main(String[] arguments) throws IOException {
 		switch (arguments[0]) {
@@ -46,6 +48,9 @@ public final class Listing {
 		case "names" -> Users.names().forEach(OUT::println);
 		case "user-files" -> onLinux(Users::files);
 		case "calls" -> onLinux(Users::calls);
+		case "orders" -> Orders.all().forEach(OUT::println);
+		case "order-files" -> inOtherOrders(Orders::files);
+		case "judged-orders" -> inOtherOrders(Orders::judge);
 		default -> throw new IllegalArgumentException(arguments[0]);
 		}
 		OUT.flush();
@@ -59,6 +64,17 @@ public final class Listing {
 	private static void onLinux(Question question) throws IOException {
 		try (var tree = Inputs.tree(Inputs.LINUX)) {
 			question.ask(tree).forEach(OUT::println);
+		}
+	}
+
+	private interface InOtherOrders {
+
+		void list(PatchSeries series, Tree tree, PrintStream out);
+	}
+
+	private static void inOtherOrders(InOtherOrders listing) {
+		try (var tree = Inputs.tree(Inputs.LINUX)) {
+			listing.list(Inputs.series(Inputs.LINUX_MAILS), tree, OUT);
 		}
 	}
 
