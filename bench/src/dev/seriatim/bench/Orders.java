@@ -65,7 +65,7 @@ record Orders(String name, List<Integer> patches) {
 					out.println(order.name + " conflict " + position);
 					break;
 				}
-				for (var path : SeriatimPrefixes.paths(series.getPatches().get(next.last() - 1)))
+				for (var path : files.touched())
 					file(order.name + " " + position, files.bytes(prefix, path), files.bytes(next, path), path, out);
 				prefix = next;
 			}
