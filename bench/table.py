@@ -106,6 +106,7 @@ def review():
 def orders():
     print(f"### 12 swaps and 13 moves of 13 patches on linux-source-6.1\n\n{HEAD}")
     rows("whole process", processes("orders"))
+    rows("warm process, the orders compared again", [("Seriatim", jmh("orders-warm")["again"])])
     print()
 
 
