@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** Tells what another order of a series would change. */
 @Command(name = "order", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = Version.class, description = "Judges a series in another order as well, and tells what differs: findings, who is served from where, where merging may stop, promises, and what notify sites raise.", footer = {
 		"", "Steps are taken one after another, as they are given; numbers name posted patches throughout.",
-		"Exit status: 0 no cell of the picture changes, or --dependencies, 1 some do, 2 trouble." })
+		"Exit status: 0 nothing differs, or --dependencies, 1 something does, 2 trouble." })
 final class OrderCommand implements Callable<Integer> {
 
 	/** What is written. */
@@ -113,7 +113,7 @@ final class OrderCommand implements Callable<Integer> {
 			if (dependencies)
 				return print(text(run.dependencies(progress)), false, progress);
 			var reports = suggest ? List.of(run.suggest(progress, LONGEST)) : run.run(progress);
-			return print(text(reports), reports.stream().anyMatch(report -> report.changedCells() > 0), progress);
+			return print(text(reports), reports.stream().anyMatch(OrderReport::differs), progress);
 		} catch (Trouble trouble) {
 			progress.clear();
 			trouble.lines().forEach(terminal::trouble);

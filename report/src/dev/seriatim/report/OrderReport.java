@@ -90,6 +90,11 @@ public record OrderReport(Report.Tool tool, Report.Input input, Report.Series se
 	public record PromiseChange(String text, PromiseState posted, PromiseState other, String reason) {
 	}
 
+	/** Whether anything is otherwise than as posted. */
+	public boolean differs() {
+		return changedCells > 0 || !findings.isEmpty() || !served.isEmpty() || !promises.isEmpty() || !cutPoints.posted().equals(cutPoints.other());
+	}
+
 	/** The same for an order that was looked for. */
 	public OrderReport suggested(Suggested how) {
 		return new OrderReport(tool, input, series, variant, order, how, splits, changedCells, cells, findings, rows, served, cutPoints, promises);

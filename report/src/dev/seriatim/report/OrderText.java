@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import dev.seriatim.model.order.RowKind;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.Severity;
+import dev.seriatim.model.review.Verdict;
 
 /** A what-if as plain text that can go into a mail. */
 public final class OrderText {
@@ -151,8 +153,13 @@ public final class OrderText {
 		}
 	}
 
-	private static void rows(OrderReport report, Lines lines) {
+	private void rows(OrderReport report, Lines lines) {
+		var quiet = 0;
 		for (var row : report.rows()) {
+			if (!verbose && isOnlyThereLonger(row)) {
+				quiet++;
+				continue;
+			}
 			lines.blank();
 			lines.wrap("", INDENT, " ", words(row.kind() + " " + (row.name() == null ? "in a function that no hunk shows" : Visible.escape(row.name()))
 					+ (row.file() == null ? "" : " (" + Visible.escape(row.file()) + ")") + (row.configuration() == Configuration.N ? ", guard off" : "")));
@@ -165,6 +172,19 @@ public final class OrderText {
 				i = last + 1;
 			}
 		}
+		if (quiet > 0) {
+			lines.blank();
+			lines.add(Headline.count(quiet, "more row is", "more rows are") + " of elements that are only there earlier or later (listed with --verbose)");
+		}
+	}
+
+	/** Whether no patch does anything else to an element than as posted. */
+	private static boolean isOnlyThereLonger(OrderReport.RowChange row) {
+		return row.kind() == RowKind.ELEMENT && row.states().stream().allMatch(state -> isStill(state.posted()) && isStill(state.other()));
+	}
+
+	private static boolean isStill(String state) {
+		return state == null || state.equals(Verdict.IDENTICAL.getLiteral()) || state.equals(Verdict.ABSENT.getLiteral());
 	}
 
 	private static boolean isSame(OrderReport.StateChange one, OrderReport.StateChange other) {
