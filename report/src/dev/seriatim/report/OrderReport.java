@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.seriatim.model.order.Difference;
-import dev.seriatim.model.order.RowKind;
 import dev.seriatim.model.order.Split;
 import dev.seriatim.model.order.SplitPlaces;
 import dev.seriatim.model.prefix.Order;
@@ -67,8 +66,11 @@ public record OrderReport(Report.Tool tool, Report.Input input, Report.Series se
 	public record FindingChange(Report.Finding posted, Report.Finding other) {
 	}
 
-	/** @param states in the order of patches */
-	public record RowChange(RowKind kind, String name, String file, Configuration configuration, List<StateChange> states) {
+	/**
+	 * @param kind   element, consumer or site
+	 * @param states in the order of patches
+	 */
+	public record RowChange(String kind, String name, String file, Configuration configuration, List<StateChange> states) {
 	}
 
 	/** A cell of the picture. A state is null where the order has no such patch; callbacks are separated by blanks, and "?" was not checked. */
@@ -111,7 +113,7 @@ public record OrderReport(Report.Tool tool, Report.Input input, Report.Series se
 		return new OrderReport(posted.tool(), posted.input(), posted.series(), variant, order.places(), null, splits, difference.changed(), difference.cells(),
 				difference.findings().stream().map(change -> new FindingChange(change.posted() == null ? null : before.get(change.posted().getFingerprint()),
 						change.other() == null ? null : after.get(change.other().getFingerprint()))).filter(change -> change.posted() != null || change.other() != null).toList(),
-				difference.rows().stream().map(row -> new RowChange(row.kind(), row.name(), row.file(), row.configuration(),
+				difference.rows().stream().map(row -> new RowChange(row.kind().literal(), row.name(), row.file(), row.configuration(),
 						row.states().stream().map(state -> new StateChange(state.patch(), state.posted(), state.other())).toList())).toList(),
 				difference.served().stream().map(change -> new ServedChange(change.consumer(), change.posted(), change.other())).toList(),
 				new CutPoints(stops(difference.cutPoints().posted()), stops(difference.cutPoints().other())),

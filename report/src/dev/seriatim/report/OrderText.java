@@ -180,7 +180,7 @@ public final class OrderText {
 
 	/** Whether no patch does anything else to an element than as posted. */
 	private static boolean isOnlyThereLonger(OrderReport.RowChange row) {
-		return row.kind() == RowKind.ELEMENT && row.states().stream().allMatch(state -> isStill(state.posted()) && isStill(state.other()));
+		return row.kind().equals(RowKind.ELEMENT.literal()) && row.states().stream().allMatch(state -> isStill(state.posted()) && isStill(state.other()));
 	}
 
 	private static boolean isStill(String state) {
