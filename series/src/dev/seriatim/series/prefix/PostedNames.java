@@ -17,10 +17,13 @@ final class PostedNames {
 	private record Origin(String path, int patch) {
 	}
 
-	/** @param patches by number */
-	PostedNames(Map<Integer, Patch> patches) {
+	/**
+	 * @param patches by number
+	 * @param posted  the numbers in order
+	 */
+	PostedNames(Map<Integer, Patch> patches, List<Integer> posted) {
 		this.patches = patches;
-		posted = patches.keySet().stream().sorted().toList();
+		this.posted = posted;
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.seriatim.series.prefix;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ public final class PrefixFiles {
 	private final Base base;
 	private final boolean hasTree;
 	private final PrefixState root = new PrefixState();
+	private final List<Integer> posted;
 	private final PostedNames names;
 	private final Map<FileState, FileState> states = new HashMap<>();
 	/** Many files of one prefix are asked for in a row; only the first question walks through its patches. */
@@ -47,7 +47,8 @@ public final class PrefixFiles {
 	 */
 	public PrefixFiles(PatchSeries series, Optional<Tree> tree, KnownContents known) {
 		series.getPatches().forEach(patch -> patches.put(patch.getNumber(), patch));
-		names = new PostedNames(patches);
+		posted = patches.keySet().stream().sorted().toList();
+		names = new PostedNames(patches, posted);
 		hasTree = tree.isPresent();
 		if (hasTree) {
 			base = new TreeBase(tree.get(), known);
@@ -161,14 +162,12 @@ public final class PrefixFiles {
 
 	/** Where other patches come before than when it was posted, a patch is merged, as far as a tree tells into what. */
 	private PatchApplier.Hunker hunker(List<Integer> before, int number) {
-		List<Integer> posted = patches.keySet().stream().filter(other -> other < number).sorted().toList();
-		if (!hasTree || before.equals(posted)) {
+		int place = posted.indexOf(number);
+		if (!hasTree || before.equals(posted.subList(0, place))) {
 			return (content, change) -> HunkApplier.apply(content, change.path(), change.getHunks());
 		}
-		var until = new ArrayList<>(posted);
-		until.add(number);
 		List<Integer> here = List.copyOf(before);
-		return new MergingHunker(after(posted), after(until), base, path -> names.here(path, number, here));
+		return new MergingHunker(after(posted.subList(0, place)), after(posted.subList(0, place + 1)), base, path -> names.here(path, number, here));
 	}
 
 	private Patch patch(int number) {
