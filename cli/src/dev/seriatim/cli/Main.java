@@ -20,6 +20,7 @@ public final class Main implements Runnable {
 		commands = new CommandLine(this);
 		commands.addSubcommand(new ReviewCommand(terminal));
 		commands.addSubcommand(new OrderCommand(terminal));
+		commands.addSubcommand(new CompareCommand(terminal));
 		commands.addSubcommand(new PrefixCommand(terminal));
 		commands.addSubcommand(new ContractCommand(terminal));
 		commands.addSubcommand(new RulesCommand(terminal));

@@ -111,7 +111,7 @@ public final class OrderText {
 	}
 
 	/** By which patch, and until which. */
-	private static String lifetime(Report.Finding finding) {
+	static String lifetime(Report.Finding finding) {
 		var by = finding.patch() == null ? "whole series" : "patch " + finding.patch();
 		return Wording.lifetime(finding).isEmpty() ? by : by + ", " + Wording.lifetime(finding);
 	}
@@ -124,7 +124,7 @@ public final class OrderText {
 			lines.wrap("", INDENT, " ", words(Visible.escape(change.consumer()) + " is served " + from(change.other()) + "; as posted " + from(change.posted())));
 	}
 
-	private static String from(Integer patch) {
+	static String from(Integer patch) {
 		if (patch == null)
 			return "by no prefix";
 		return patch == 0 ? "from the base on" : "from patch " + patch + " on";
@@ -208,13 +208,13 @@ public final class OrderText {
 		return String.join(" ", ranges);
 	}
 
-	private static String state(String state) {
+	static String state(String state) {
 		if (state == null)
 			return "no such patch";
 		return state.isEmpty() ? "nothing" : state.equals("?") ? "not checked" : Visible.escape(state);
 	}
 
-	private static List<String> words(String text) {
+	static List<String> words(String text) {
 		return List.of(text.split(" "));
 	}
 }

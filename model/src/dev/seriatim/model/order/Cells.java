@@ -1,5 +1,6 @@
 package dev.seriatim.model.order;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class Cells {
 
 	private final Judged judged;
 	private final Map<Cell, State> cells = new LinkedHashMap<>();
+	private final Set<Cell> rows = new HashSet<>();
 
 	/** In the order of the picture: by rows, then by prefixes. */
 	Cells(Judged judged) {
@@ -46,12 +48,22 @@ final class Cells {
 		for (var position = 0; position < states.size(); position++) {
 			var state = text.apply(states.get(position));
 			var still = kind == RowKind.ELEMENT ? STILL.contains(state) : position > 0 && state.equals(text.apply(states.get(position - 1)));
-			cells.putIfAbsent(new Cell(kind, name, file, configuration, position == 0 ? 0 : judged.timeline().number(position)), new State(state, still));
+			var patch = position == 0 ? 0 : judged.name(judged.timeline().number(position));
+			if (patch < 0)
+				continue;
+			var cell = new Cell(kind, name, file, configuration, patch);
+			cells.putIfAbsent(cell, new State(state, still));
+			rows.add(cell.row());
 		}
 	}
 
 	Set<Cell> cells() {
 		return cells.keySet();
+	}
+
+	/** Whether the picture has the row of a cell. */
+	boolean hasRow(Cell cell) {
+		return rows.contains(cell.row());
 	}
 
 	/** Null where the order does not have the patch that the prefix ends with. */

@@ -1,6 +1,7 @@
 package dev.seriatim.model.order;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,8 +19,8 @@ import dev.seriatim.model.review.PromiseRow;
 import dev.seriatim.model.review.PromiseState;
 
 /**
- * What another order of a series changes. Patches are named by their posted numbers throughout, and prefixes are compared that end with the same
- * patch, whatever stands before it.
+ * What another order of a series changes, or another reroll. Patches are named by their posted numbers throughout, those of two series as {@link Judged#names()} has
+ * it, and prefixes are compared that end with the same patch, whatever stands before it.
  *
  * @param findings  in the order of the other order's, then those that are gone
  * @param rows      of the picture that differ in some cell, in the order of the picture
@@ -28,9 +29,10 @@ import dev.seriatim.model.review.PromiseState;
  * @param promises  that have another state or are broken by another patch, in the order of the text
  * @param changed   how many cells of the picture differ; of a patch that only one order has, those count to which it does something
  * @param cells     how many there are in either
+ * @param notCompared how many rows only one of the two has, so that nothing could be said
  */
 public record Difference(List<FindingChange> findings, List<RowChange> rows, List<ServedChange> served, CutPointChange cutPoints, List<PromiseChange> promises, int changed,
-		int cells) {
+		int cells, int notCompared) {
 
 	/**
 	 * One finding in both orders.
@@ -64,18 +66,31 @@ public record Difference(List<FindingChange> findings, List<RowChange> rows, Lis
 		}
 	}
 
+	/** One of the two is null where a series does not make the promise. */
 	public record PromiseChange(String text, PromiseState posted, PromiseState other, String reason) {
 	}
 
 	/** Of the posted order and another one of the same series, judged in the same configurations against the same contracts. */
 	public static Difference of(Judged posted, Judged other) {
+		return of(posted, other, true);
+	}
+
+	/**
+	 * Of two orders, or of two series that were judged in the same configurations.
+	 *
+	 * @param complete whether a row that one picture does not have says nothing there. Where it need not be known, rows are not compared that only one has
+	 */
+	public static Difference of(Judged posted, Judged other, boolean complete) {
 		var before = new Cells(posted);
 		var after = new Cells(other);
 		var all = new LinkedHashSet<>(before.cells());
 		all.addAll(after.cells());
+		if (!complete)
+			all.removeIf(cell -> !before.hasRow(cell) || !after.hasRow(cell));
 		var changed = all.stream().filter(cell -> isChanged(cell, before, after)).toList();
-		return new Difference(findings(posted, other), rows(changed, before, after), served(posted, other), new CutPointChange(stops(posted), stops(other)),
-				promises(posted, other), changed.size(), all.size());
+		var onlyOne = Stream.of(before, after).flatMap(cells -> cells.cells().stream()).filter(cell -> !before.hasRow(cell) || !after.hasRow(cell)).map(Cell::row).distinct().count();
+		return new Difference(findings(posted, other), rows(changed, before, after), served(posted, other, complete), new CutPointChange(stops(posted), stops(other)),
+				promises(posted, other), changed.size(), all.size(), complete ? 0 : (int) onlyOne);
 	}
 
 	private static boolean isChanged(Cell cell, Cells before, Cells after) {
@@ -90,8 +105,8 @@ public record Difference(List<FindingChange> findings, List<RowChange> rows, Lis
 		var changes = new ArrayList<FindingChange>();
 		after.forEach((fingerprint, finding) -> {
 			var was = before.get(fingerprint);
-			if (was == null || was.getPatch() != finding.getPatch() || was.getRepairedBy() != finding.getRepairedBy() || was.getSeverity() != finding.getSeverity()
-					|| !was.getConsumers().equals(finding.getConsumers()))
+			if (was == null || posted.name(was.getPatch()) != other.name(finding.getPatch()) || posted.name(was.getRepairedBy()) != other.name(finding.getRepairedBy())
+					|| (was.getSuppressed() == null) != (finding.getSuppressed() == null) || was.getSeverity() != finding.getSeverity() || !was.getConsumers().equals(finding.getConsumers()))
 				changes.add(new FindingChange(was, finding));
 		});
 		before.forEach((fingerprint, finding) -> {
@@ -113,21 +128,28 @@ public record Difference(List<FindingChange> findings, List<RowChange> rows, Lis
 				.toList();
 	}
 
-	private static List<ServedChange> served(Judged posted, Judged other) {
-		var changes = new ArrayList<ServedChange>();
-		for (var row : posted.review().getConsumers()) {
-			var from = servedFrom(posted, row);
-			var now = other.review().getConsumers().stream().filter(same -> same.getName().equals(row.getName()) && Objects.equals(same.getFile(), row.getFile())).findFirst()
-					.flatMap(same -> servedFrom(other, same));
-			if (!from.equals(now))
-				changes.add(new ServedChange(row.getName(), from.orElse(null), now.orElse(null)));
-		}
-		return changes;
+	private static List<ServedChange> served(Judged posted, Judged other, boolean complete) {
+		var before = servedFrom(posted);
+		var after = servedFrom(other);
+		var consumers = new LinkedHashSet<>(before.keySet());
+		consumers.addAll(after.keySet());
+		if (!complete)
+			consumers.removeIf(consumer -> !before.containsKey(consumer) || !after.containsKey(consumer));
+		return consumers.stream().filter(consumer -> !Objects.equals(before.get(consumer), after.get(consumer)))
+				.map(consumer -> new ServedChange(consumer.getFirst(), before.get(consumer), after.get(consumer))).toList();
+	}
+
+	/** By name and file of each consumer, in the order of the picture. */
+	private static Map<List<String>, Integer> servedFrom(Judged judged) {
+		var from = new LinkedHashMap<List<String>, Integer>();
+		for (var row : judged.review().getConsumers())
+			from.putIfAbsent(Arrays.asList(row.getName(), row.getFile()), servedFrom(judged, row).orElse(null));
+		return from;
 	}
 
 	/** The patch that the shortest sufficient prefix ends with. */
 	private static Optional<Integer> servedFrom(Judged judged, ConsumerRow row) {
-		return row.getSufficientPrefix() < 0 ? Optional.empty() : Optional.of(row.getSufficientPrefix() == 0 ? 0 : judged.timeline().number(row.getSufficientPrefix()));
+		return row.getSufficientPrefix() < 0 ? Optional.empty() : Optional.of(row.getSufficientPrefix() == 0 ? 0 : judged.name(judged.timeline().number(row.getSufficientPrefix())));
 	}
 
 	private static List<Stop> stops(Judged judged) {
@@ -135,22 +157,37 @@ public record Difference(List<FindingChange> findings, List<RowChange> rows, Lis
 	}
 
 	private static Stop stop(Judged judged, CutPoint point) {
-		return new Stop(judged.timeline().number(point.getPrefix()), List.copyOf(point.getConsumers()));
+		return new Stop(judged.name(judged.timeline().number(point.getPrefix())), List.copyOf(point.getConsumers()));
 	}
 
-	/** A promise has the same text in both orders, and the same place among those of its text. */
+	/** A promise has the same text in both, and the same place among those of its text. */
 	private static List<PromiseChange> promises(Judged posted, Judged other) {
+		var before = promises(posted);
+		var after = promises(other);
+		var all = new LinkedHashSet<>(before.keySet());
+		all.addAll(after.keySet());
 		var changes = new ArrayList<PromiseChange>();
-		var before = posted.review().getPromises();
-		var after = other.review().getPromises();
-		for (var i = 0; i < before.size(); i++)
-			if (isChanged(before.get(i), after.get(i)))
-				changes.add(new PromiseChange(before.get(i).getText(), before.get(i).getState(), after.get(i).getState(),
-						Stream.of(after.get(i).getReason(), before.get(i).getReason()).filter(Objects::nonNull).findFirst().orElse(null)));
+		for (var promise : all) {
+			var was = before.get(promise);
+			var is = after.get(promise);
+			if (was == null || is == null || isChanged(posted, was, other, is))
+				changes.add(new PromiseChange(promise.text(), was == null ? null : was.getState(), is == null ? null : is.getState(),
+						Stream.of(is, was).filter(Objects::nonNull).map(PromiseRow::getReason).filter(Objects::nonNull).findFirst().orElse(null)));
+		}
 		return changes;
 	}
 
-	private static boolean isChanged(PromiseRow posted, PromiseRow other) {
-		return posted.getState() != other.getState() || posted.getState() == PromiseState.BROKEN && posted.getBy() != other.getBy();
+	private record Promise(String text, int place) {
+	}
+
+	private static Map<Promise, PromiseRow> promises(Judged judged) {
+		var promises = new LinkedHashMap<Promise, PromiseRow>();
+		for (var row : judged.review().getPromises())
+			promises.put(new Promise(row.getText(), (int) promises.keySet().stream().filter(promise -> promise.text().equals(row.getText())).count()), row);
+		return promises;
+	}
+
+	private static boolean isChanged(Judged posted, PromiseRow was, Judged other, PromiseRow is) {
+		return was.getState() != is.getState() || was.getState() == PromiseState.BROKEN && posted.name(was.getBy()) != other.name(is.getBy());
 	}
 }

@@ -2,10 +2,19 @@ package dev.seriatim.model.order;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.PatchSeries;
@@ -27,6 +36,55 @@ public record Pairing(List<Pair> pairs) {
 	 * @param after  null for one that only the old series has
 	 */
 	public record Pair(Patch before, Patch after) {
+
+		/** What else than the place differs between partners; empty where one is alone. */
+		public Set<PatchPart> changes() {
+			var changes = EnumSet.noneOf(PatchPart.class);
+			if (before == null || after == null)
+				return changes;
+			if (!DiffText.of(before).equals(DiffText.of(after)))
+				changes.add(PatchPart.DIFF);
+			if (!Objects.equals(before.getSubject(), after.getSubject()))
+				changes.add(PatchPart.SUBJECT);
+			if (!Objects.equals(before.getAuthor(), after.getAuthor()))
+				changes.add(PatchPart.AUTHOR);
+			if (!Objects.equals(before.getBody(), after.getBody()) || !EcoreUtil.equals(before.getTrailers(), after.getTrailers()))
+				changes.add(PatchPart.MESSAGE);
+			return changes;
+		}
+	}
+
+	/** By the number of each patch of the old series the place of its pair, from 1. */
+	public Map<Integer, Integer> namesBefore() {
+		return names(Pair::before);
+	}
+
+	/** The same of the new series. */
+	public Map<Integer, Integer> namesAfter() {
+		return names(Pair::after);
+	}
+
+	private Map<Integer, Integer> names(Function<Pair, Patch> side) {
+		var names = new HashMap<Integer, Integer>();
+		for (var i = 0; i < pairs.size(); i++)
+			if (side.apply(pairs.get(i)) != null)
+				names.put(side.apply(pairs.get(i)).getNumber(), i + 1);
+		return names;
+	}
+
+	/** Pairs that stand elsewhere in the new series among the others: as few as can be. */
+	public Set<Pair> moved() {
+		var partners = pairs.stream().filter(pair -> pair.before() != null && pair.after() != null).toList();
+		var longest = new ArrayList<List<Pair>>();
+		for (var pair : partners) {
+			var before = longest.stream().filter(stay -> stay.getLast().before().getNumber() < pair.before().getNumber()).max(Comparator.comparingInt(List::size)).orElse(List.of());
+			var stay = new ArrayList<>(before);
+			stay.add(pair);
+			longest.add(stay);
+		}
+		var moved = new LinkedHashSet<>(partners);
+		longest.stream().max(Comparator.comparingInt(List::size)).ifPresent(moved::removeAll);
+		return moved;
 	}
 
 	public static Pairing of(PatchSeries before, PatchSeries after, DiffLength length) {

@@ -20,7 +20,7 @@ class CommandLinePageTest {
 
 	@Test
 	void thePageAndTheHelpNameTheSameOptions() throws IOException {
-		assertEquals(options(Outcome.of("review", "--help").out() + Outcome.of("order", "--help").out() + Outcome.of("contract", "--help").out() + Outcome.of("--help").out(), "(?m)^\\s*(?:-\\w, )*(--[a-z-]+)"),
+		assertEquals(options(Outcome.of("review", "--help").out() + Outcome.of("order", "--help").out() + Outcome.of("compare", "--help").out() + Outcome.of("contract", "--help").out() + Outcome.of("--help").out(), "(?m)^\\s*(?:-\\w, )*(--[a-z-]+)"),
 				options(Files.readString(PAGE), "[ `](--[a-z-]+)"));
 	}
 

@@ -1,0 +1,42 @@
+package dev.seriatim.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.seriatim.report.CompareReport;
+import dev.seriatim.series.snapshot.SourceCache;
+
+/** Series as they were posted, on their hunks alone. Patches of mmu-notifier-v13 are missing. */
+class PostedComparisonTest {
+
+	private static CompareReport compare(String before, String after) throws Trouble {
+		var request = new CompareRequest(ReviewRequest.of(PostedSeriesTest.data().resolve(before)), ReviewRequest.of(PostedSeriesTest.data().resolve(after)));
+		return new CompareRun(request, SourceCache.inMemory()).run(null);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "kill-invalidate-page-v2", "mmu-notifier-v13", "secondary-tlb-v4" })
+	void nothingDiffersBetweenASeriesAndItself(String series) throws Trouble {
+		var report = compare(series, series);
+
+		assertFalse(report.differs(), report.toString());
+		assertTrue(report.patches().stream().allMatch(patch -> patch.before().equals(patch.after()) && patch.changes().isEmpty()));
+		assertEquals(0, report.findings().size());
+		assertTrue(report.carriedOver() > 0);
+	}
+
+	/** The one removes a callback in 2017, the other renames one in 2023. */
+	@Test
+	void seriesOfOtherYearsShareNoPatch() throws Trouble {
+		var report = compare("kill-invalidate-page-v2", "secondary-tlb-v4");
+
+		assertTrue(report.differs());
+		assertTrue(report.patches().stream().allMatch(patch -> patch.before() == null || patch.after() == null), report.patches().toString());
+		assertEquals(0, report.carriedOver());
+	}
+}
