@@ -57,9 +57,8 @@ public final class CompareText {
 	}
 
 	private static void series(String which, Report.Series series, Lines lines) {
-		var title = series.title() == null ? "series without a title" : series.title();
 		var missing = series.missing().isEmpty() ? "" : " · missing " + series.missing().stream().map(String::valueOf).collect(Collectors.joining(", "));
-		lines.wrap("", INDENT, " ", OrderText.words(which + ": " + Visible.escape(title + (series.version() == null ? "" : " v" + series.version()))
+		lines.wrap("", INDENT, " ", OrderText.words(which + ": " + Visible.escape(Headline.title(series))
 				+ " · " + Headline.count(series.total(), "patch", "patches") + missing + (series.base() == null ? "" : " · on " + Visible.escape(series.base()))));
 	}
 

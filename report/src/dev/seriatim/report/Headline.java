@@ -21,7 +21,10 @@ public final class Headline {
 
 	/** The name of the series with its version. */
 	public String title() {
-		var series = report.series();
+		return title(report.series());
+	}
+
+	static String title(Report.Series series) {
 		var title = series.title() == null || series.title().isBlank() ? "series without a title" : series.title();
 		if (series.version() == null || title.endsWith("v" + series.version()))
 			return title;

@@ -139,6 +139,23 @@ final class CompareCommandTest {
 				.anyMatch(change -> change.getAsJsonObject("before").get("rule").getAsString().equals("USED_AFTER_REMOVED")));
 	}
 
+	/** The old tree has one more function than the new one. */
+	@Test
+	void theOldSeriesMayStandOnAnotherTree() throws IOException {
+		var older = Fixture.tree(Files.createDirectories(folder.resolve("older")));
+		var header = older.resolve("include/linux/frame.h");
+		Files.writeString(header, Files.readString(header).replace("\n#endif", "\nint frame_lock(struct frame *frame);\n\n#endif"));
+		var more = folder.resolve("more.seriatim");
+		Files.writeString(more, Files.readString(contract).replace("\tcore notify", "\tint frame_lock(struct frame *frame);\n\n\tcore notify"));
+		var outcome = Outcome.of("compare", old, old, "--tree", tree, "--old-tree", older, "--contract", more);
+
+		assertEquals("", outcome.err());
+		assertTrue(outcome.out().contains("patches: 2 kept\n"), outcome.out());
+		assertTrue(outcome.out().contains("after all patches: function frame_lock is source for what fits the old series\n"), outcome.out());
+		assertTrue(outcome.out().contains("element frame_lock\n       after the base"), outcome.out());
+		assertEquals(1, outcome.status());
+	}
+
 	@Test
 	void aSeriesThatIsNotThereIsTrouble() {
 		var outcome = compare(folder.resolve("none.mbox"));

@@ -44,6 +44,7 @@ final class RandomRerolls {
 	 * A commit, which can be made anew on other commits.
 	 *
 	 * @param seed   tells what is changed where
+	 * @param edits  how much, 0 for what the next such commit takes back
 	 * @param edited tells what is changed besides, 0 for nothing
 	 */
 	private record Topic(String subject, long seed, int edits, long edited) {
@@ -68,8 +69,23 @@ final class RandomRerolls {
 				tree.put("pond/moved" + random.nextInt(1000) + ".c", tree.remove(path));
 				return;
 			}
+			if (kind == 2 && tree.size() > 3) {
+				tree.remove(path);
+				return;
+			}
+			if (edits == 0) {
+				turn(tree.get(path));
+				return;
+			}
 			for (int i = 0; i < edits; i++) {
 				edit(tree.get(path), random);
+			}
+		}
+
+		/** On or off, so that several commits have the same diff. */
+		private static void turn(List<String> lines) {
+			if (!lines.removeAll(List.of("\tturn();"))) {
+				lines.add("\tturn();");
 			}
 		}
 
@@ -116,7 +132,7 @@ final class RandomRerolls {
 	}
 
 	private Topic topic() {
-		return new Topic("pond: topic " + random.nextInt(10_000), random.nextLong(), 1 + random.nextInt(4), 0);
+		return new Topic("pond: topic " + random.nextInt(10_000), random.nextLong(), random.nextInt(5), 0);
 	}
 
 	private List<Topic> rerolled(List<Topic> old) {
