@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The assignment of rows to columns whose costs have the least sum, as Jonker and Volgenant find it ("A shortest augmenting path algorithm for dense and sparse
- * linear assignment problems", Computing 38, 1987). Of several that cost the same it is the one that git takes: that hangs on the order in which rows and columns are
- * looked at, so it must stay as it is.
+ * linear assignment problems", Computing 38, 1987). Of several that cost the same it is the one that git takes, but for one in a thousand: that hangs on the order in which rows and
+ * columns are looked at, so it must stay as it is. Git may end its last step at a column that is not free, and then leaves rows without any.
  */
 final class LeastCost {
 

@@ -54,6 +54,16 @@ public record Pairing(List<Pair> pairs) {
 		}
 	}
 
+	/** What the pairs cost together. */
+	public long cost(DiffLength length) {
+		return pairs.stream().mapToLong(pair -> pair.before() == null ? alone(DiffText.of(pair.after())) : pair.after() == null ? alone(DiffText.of(pair.before()))
+				: length.between(DiffText.of(pair.before()).lines(), DiffText.of(pair.after()).lines())).sum();
+	}
+
+	private static int alone(DiffText text) {
+		return text.own() * CREATION_FACTOR / 100;
+	}
+
 	/** By the number of each patch of the old series the place of its pair, from 1. */
 	public Map<Integer, Integer> namesBefore() {
 		return names(Pair::before);
@@ -144,10 +154,6 @@ public record Pairing(List<Pair> pairs) {
 
 		private boolean hasPartner(int i) {
 			return IntStream.of(partner).anyMatch(taken -> taken == i);
-		}
-
-		private static int alone(DiffText text) {
-			return text.own() * CREATION_FACTOR / 100;
 		}
 
 		Pairing pairing() {
