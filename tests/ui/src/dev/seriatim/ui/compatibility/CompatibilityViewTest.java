@@ -162,21 +162,21 @@ final class CompatibilityViewTest {
 	}
 
 	@Test
-	void theCaretOnALineWithAFindingSelectsIt() throws PartInitException, BadLocationException {
+	void theCaretOnALineWithFindingsSelectsTheGravest() throws PartInitException, BadLocationException {
 		IEditorPart editor = openMail("mails/0002.eml");
 		putTheCaretOn(editor, 25);
-		WorkbenchWait.until(() -> selectedRule().equals(Optional.of("OPS_MEMBER_REMOVED")));
+		WorkbenchWait.until(() -> selectedRule().equals(Optional.of("PROMISE_BROKEN")));
 	}
 
 	@Test
 	void theCaretOnAnotherLineSelectsNothing() throws PartInitException, BadLocationException {
 		IEditorPart editor = openMail("mails/0002.eml");
 		putTheCaretOn(editor, 25);
-		WorkbenchWait.until(() -> selectedRule().equals(Optional.of("OPS_MEMBER_REMOVED")));
+		WorkbenchWait.until(() -> selectedRule().equals(Optional.of("PROMISE_BROKEN")));
 		putTheCaretOn(editor, 24);
 		editor.getSite().getPage().activate(view);
 		editor.getSite().getPage().activate(editor);
-		assertEquals(Optional.of("OPS_MEMBER_REMOVED"), selectedRule());
+		assertEquals(Optional.of("PROMISE_BROKEN"), selectedRule());
 	}
 
 	@Test

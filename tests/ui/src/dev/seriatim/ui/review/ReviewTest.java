@@ -188,11 +188,11 @@ final class ReviewTest {
 	@Test
 	void aWarningAboutTheTextOfThePlanIsMarkedOnceAndWhatIsNotJudgedToo() throws CoreException {
 		untilDone();
-		project.write("frame.seriatim", TestProject.PLAN.replace("    promise", "    severity NO_SUCH_RULE info; variant \"other\" { move 1 last; }\n    promise"));
+		project.write("frame.seriatim", TestProject.PLAN.replace("    promise", "    severity NO_SUCH_RULE info; patch 1 { removes release; }\n    promise"));
 		untilDone();
 		WorkbenchWait.until(() -> !problems().isEmpty());
 		assertEquals(List.of("There is no rule NO_SUCH_RULE."), problems());
-		assertEquals(List.of(project.plan().getLocation() + ": variant \"other\" is not judged yet"), troubles());
+		assertEquals(List.of(project.plan().getLocation() + ": what is stated of patch 1 is not judged yet"), troubles());
 	}
 
 	@Test
