@@ -33,7 +33,7 @@ final class CompareCommand implements Callable<Integer> {
 	private Path old;
 
 	@Parameters(index = "1", paramLabel = "NEW", description = "The series to compare with it. May be OLD, where that holds several rerolls.")
-	private Path young;
+	private Path newer;
 
 	@Option(names = "--tree", paramLabel = "DIR", description = "The source that both series apply to: a git repository or a plain folder. It is only read. Without it the series are judged from their hunks.")
 	private Path tree;
@@ -96,6 +96,6 @@ final class CompareCommand implements Callable<Integer> {
 	}
 
 	private ReviewRequest after() {
-		return new ReviewRequest(young, tree, base, Map.of(), reroll, contracts, configurations.set());
+		return new ReviewRequest(newer, tree, base, Map.of(), reroll, contracts, configurations.set());
 	}
 }

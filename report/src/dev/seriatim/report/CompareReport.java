@@ -32,8 +32,8 @@ import dev.seriatim.model.series.Patch;
 public record CompareReport(Report.Tool tool, Side before, Side after, boolean differs, List<PatchPair> patches, int changedCells, int cells, int notCompared, Ends ends,
 		List<FindingChange> findings, int carriedOver, List<RowChange> rows, List<ServedChange> served, CutPoints cutPoints, List<PromiseChange> promises) {
 
-	/** One of the two series. */
-	public record Side(Report.Input input, Report.Series series) {
+	/** One of the two series. @param notChecked how many places of it could not be checked */
+	public record Side(Report.Input input, Report.Series series, int notChecked) {
 	}
 
 	/**
@@ -108,7 +108,7 @@ public record CompareReport(Report.Tool tool, Side before, Side after, boolean d
 			var end = ends == null ? null : compareEnds();
 			var differs = patches.stream().anyMatch(patch -> !patch.isKept() || patch.moved()) || end != null && end.changes().stream().anyMatch(change -> isKnown(change.y()) || isKnown(change.n())) || !findings.isEmpty() || difference.changed() > 0
 					|| !difference.served().isEmpty() || cuts.changed() || !difference.promises().isEmpty() || !before.series().missing().equals(after.series().missing());
-			return new CompareReport(before.tool(), new Side(before.input(), before.series()), new Side(after.input(), after.series()), differs, patches, difference.changed(),
+			return new CompareReport(before.tool(), new Side(before.input(), before.series(), before.notChecked().size()), new Side(after.input(), after.series(), after.notChecked().size()), differs, patches, difference.changed(),
 					difference.cells(), difference.notCompared(), end, findings, before.findings().size() - (int) findings.stream().filter(change -> change.before() != null).count(),
 					difference.rows().stream().map(this::row).toList(),
 					difference.served().stream().map(change -> new ServedChange(change.consumer(), number(change.posted(), Pairing.Pair::before), number(change.other(), Pairing.Pair::after))).toList(),

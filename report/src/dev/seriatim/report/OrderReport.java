@@ -21,9 +21,11 @@ import dev.seriatim.model.review.PromiseState;
  * @param suggested    how good the order is, null for one that somebody named
  * @param splits       elements that come with a later patch
  * @param changedCells how many cells of the picture differ, of {@code cells} in either order
+ * @param notChecked   how many places could not be checked, and how many as posted: what is not among the changes is as it was only as far as it was checked
  */
 public record OrderReport(Report.Tool tool, Report.Input input, Report.Series series, String variant, List<List<Integer>> order, Suggested suggested,
-		List<SplitOff> splits, int changedCells, int cells, List<FindingChange> findings, List<RowChange> rows, List<ServedChange> served, CutPoints cutPoints, List<PromiseChange> promises) {
+		List<SplitOff> splits, int changedCells, int cells, int notChecked, int notCheckedAsPosted, List<FindingChange> findings,
+		List<RowChange> rows, List<ServedChange> served, CutPoints cutPoints, List<PromiseChange> promises) {
 
 	/**
 	 * The best order found.
@@ -81,11 +83,8 @@ public record OrderReport(Report.Tool tool, Report.Input input, Report.Series se
 	public record ServedChange(String consumer, Integer posted, Integer other) {
 	}
 
-	/** Where merging may stop. */
-	public record CutPoints(List<CutPoint> posted, List<CutPoint> other) {
-	}
-
-	public record CutPoint(int patch, List<String> consumers) {
+	/** Where merging may stop; a prefix by the patch that it ends with. */
+	public record CutPoints(List<Report.CutPoint> posted, List<Report.CutPoint> other) {
 	}
 
 	/** @param reason why it is broken or was not checked in the other order, or else in the posted one */
@@ -99,7 +98,7 @@ public record OrderReport(Report.Tool tool, Report.Input input, Report.Series se
 
 	/** The same for an order that was looked for. */
 	public OrderReport suggested(Suggested how) {
-		return new OrderReport(tool, input, series, variant, order, how, splits, changedCells, cells, findings, rows, served, cutPoints, promises);
+		return new OrderReport(tool, input, series, variant, order, how, splits, changedCells, cells, notChecked, notCheckedAsPosted, findings, rows, served, cutPoints, promises);
 	}
 
 	/**
@@ -111,6 +110,7 @@ public record OrderReport(Report.Tool tool, Report.Input input, Report.Series se
 		var before = findings(posted);
 		var after = findings(other);
 		return new OrderReport(posted.tool(), posted.input(), posted.series(), variant, order.places(), null, splits, difference.changed(), difference.cells(),
+				other.notChecked().size(), posted.notChecked().size(),
 				difference.findings().stream().map(change -> new FindingChange(change.posted() == null ? null : before.get(change.posted().getFingerprint()),
 						change.other() == null ? null : after.get(change.other().getFingerprint()))).filter(change -> change.posted() != null || change.other() != null).toList(),
 				difference.rows().stream().map(row -> new RowChange(row.kind().literal(), row.name(), row.file(), row.configuration(),
@@ -120,8 +120,8 @@ public record OrderReport(Report.Tool tool, Report.Input input, Report.Series se
 				difference.promises().stream().map(change -> new PromiseChange(change.text(), change.posted(), change.other(), change.reason())).toList());
 	}
 
-	private static List<CutPoint> stops(List<Difference.Stop> stops) {
-		return stops.stream().map(stop -> new CutPoint(stop.patch(), stop.consumers())).toList();
+	private static List<Report.CutPoint> stops(List<Difference.Stop> stops) {
+		return stops.stream().map(stop -> new Report.CutPoint(stop.patch(), stop.consumers())).toList();
 	}
 
 	/** Those that are not suppressed. */
