@@ -1,11 +1,8 @@
 package dev.seriatim.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -19,14 +16,13 @@ import dev.seriatim.report.OrderText;
 import dev.seriatim.review.NamedSplit;
 import dev.seriatim.review.OrderRequest;
 import dev.seriatim.review.OrderRun;
-import dev.seriatim.review.ReviewRequest;
 import dev.seriatim.review.Trouble;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells what another order of a series would change. */
@@ -47,11 +43,8 @@ final class OrderCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(index = "0", paramLabel = "INPUT", description = "As for review.")
-	private Path input;
-
-	@Parameters(index = "1", arity = "0..1", paramLabel = "A..B", description = "The commits that B has and A does not, when INPUT is a git repository.")
-	private String range;
+	@Mixin
+	private SeriesOptions series;
 
 	@ArgGroup(exclusive = true, multiplicity = "0..*")
 	private List<StepOption> steps = new ArrayList<>();
@@ -67,24 +60,6 @@ final class OrderCommand implements Callable<Integer> {
 
 	@Option(names = "--variant", paramLabel = "NAME", description = "Takes the steps of this variant, which the .seriatim file states.")
 	private String variant;
-
-	@Option(names = "--tree", paramLabel = "DIR", description = "The source that the series applies to: a git repository or a plain folder. It is only read. Without it the series is judged from its hunks.")
-	private Path tree;
-
-	@Option(names = "--base", paramLabel = "REV", description = "The revision of the git repository to start from.")
-	private String base;
-
-	@Option(names = "--as", paramLabel = "K=FILE", description = "Takes FILE as patch K, for a message that is missing. Can be repeated.")
-	private Map<Integer, Path> standIns = new LinkedHashMap<>();
-
-	@Option(names = "--reroll", paramLabel = "N", description = "Takes reroll N instead of the newest, as review does.")
-	private String reroll;
-
-	@Option(names = "--contract", paramLabel = "FILE", description = "Judges the contracts of this .seriatim file instead of the shipped ones. Can be repeated.")
-	private List<Path> contracts = new ArrayList<>();
-
-	@Option(names = "--config", paramLabel = "y|n|both", defaultValue = "both", description = "The configurations to judge: the guard of the API on, off, or both (default).")
-	private Configurations configurations;
 
 	@Option(names = "--format", paramLabel = "text|json|dot", defaultValue = "text", description = "The format to write; text by default, dot for --dependencies only.")
 	private Format format;
@@ -104,9 +79,7 @@ final class OrderCommand implements Callable<Integer> {
 					: "which order is meant? Give --variant, --move, --swap, --drop, --squash or --split, or one of --suggest and --dependencies");
 		if (format == Format.DOT && !dependencies)
 			throw new ParameterException(spec.commandLine(), "dot is for --dependencies");
-		if (range != null && !range.contains(".."))
-			throw new ParameterException(spec.commandLine(), range + " is not a range A..B, and only one INPUT is judged at a time");
-		var request = new OrderRequest(review(), variant, steps(), splits);
+		var request = new OrderRequest(series.request(spec), variant, steps(), splits);
 		var progress = new ProgressLine(terminal);
 		try {
 			var run = new OrderRun(request, ReviewCommand.cache());
@@ -147,9 +120,5 @@ final class OrderCommand implements Callable<Integer> {
 	private String text(List<OrderReport> reports) {
 		return format == Format.JSON ? new OrderJson().write(reports)
 				: reports.stream().map(new OrderText(terminal.width(), verbose)::write).collect(Collectors.joining("\n"));
-	}
-
-	private ReviewRequest review() {
-		return new ReviewRequest(range == null ? input : Path.of(input + " " + range), tree, base, standIns, reroll, contracts, configurations.set());
 	}
 }

@@ -1,11 +1,8 @@
 package dev.seriatim.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -16,15 +13,14 @@ import dev.seriatim.report.TextReport;
 import dev.seriatim.report.Wording;
 import dev.seriatim.review.ReportFolder;
 import dev.seriatim.review.ReportFormat;
-import dev.seriatim.review.ReviewRequest;
 import dev.seriatim.review.ReviewRun;
 import dev.seriatim.review.Trouble;
 import dev.seriatim.series.snapshot.SourceCache;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reviews a series and writes the reports. */
@@ -37,29 +33,8 @@ final class ReviewCommand implements Callable<Integer> {
 	@Spec
 	private CommandSpec spec;
 
-	@Parameters(index = "0", paramLabel = "INPUT", description = "A folder of messages, a maildir, a quilt folder with a series file, an mbox, a single message or patch, any of these with gzip, a git range 'DIR A..B', a .seriatim file, or a folder with exactly one.")
-	private Path input;
-
-	@Parameters(index = "1", arity = "0..1", paramLabel = "A..B", description = "The commits that B has and A does not, when INPUT is a git repository.")
-	private String range;
-
-	@Option(names = "--tree", paramLabel = "DIR", description = "The source that the series applies to: a git repository or a plain folder. It is only read. Without it the series is judged from its hunks.")
-	private Path tree;
-
-	@Option(names = "--base", paramLabel = "REV", description = "The revision of the git repository to start from.")
-	private String base;
-
-	@Option(names = "--as", paramLabel = "K=FILE", description = "Takes FILE as patch K, for a message that is missing. Can be repeated.")
-	private Map<Integer, Path> standIns = new LinkedHashMap<>();
-
-	@Option(names = "--reroll", paramLabel = "N", description = "Takes reroll N instead of the newest: a version such as 2 or v2, or what a remark in the report calls it.")
-	private String reroll;
-
-	@Option(names = "--contract", paramLabel = "FILE", description = "Judges the contracts of this .seriatim file instead of the shipped ones. Can be repeated.")
-	private List<Path> contracts = new ArrayList<>();
-
-	@Option(names = "--config", paramLabel = "y|n|both", defaultValue = "both", description = "The configurations to judge: the guard of the API on, off, or both (default).")
-	private Configurations configurations;
+	@Mixin
+	private SeriesOptions series;
 
 	@Option(names = "--format", paramLabel = "text|json|html|markdown", split = ",", description = "The format to write; text by default. Several need a folder.")
 	private Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
@@ -83,13 +58,12 @@ final class ReviewCommand implements Callable<Integer> {
 			formats.add(ReportFormat.TEXT);
 		if (formats.size() > 1 && folder == null)
 			throw new ParameterException(spec.commandLine(), "several formats need a folder to be written to, -o DIR");
-		if (range != null && !range.contains(".."))
-			throw new ParameterException(spec.commandLine(), range + " is not a range A..B, and only one INPUT is reviewed at a time");
+		var request = series.request(spec);
 		var progress = new ProgressLine(terminal);
 		try {
 			if (folder != null)
 				ReportFolder.check(folder);
-			var report = Offers.inOptions(new ReviewRun(request(), cache()).run(progress).report());
+			var report = Offers.inOptions(new ReviewRun(request, cache()).run(progress).report());
 			progress.clear();
 			write(report);
 			return status(report);
@@ -104,11 +78,6 @@ final class ReviewCommand implements Callable<Integer> {
 	static SourceCache cache() {
 		var folder = System.getProperty("seriatim.cache");
 		return folder == null ? SourceCache.inMemory() : SourceCache.in(Path.of(folder));
-	}
-
-	private ReviewRequest request() {
-		var messages = range == null ? input : Path.of(input + " " + range);
-		return new ReviewRequest(messages, tree, base, standIns, reroll, contracts, configurations.set());
 	}
 
 	private void write(Report report) throws Trouble {
