@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.Severity;
 
 /** What the texts of an order and of a comparison say alike of two reviews. */
@@ -29,9 +28,13 @@ final class ChangeText {
 
 	/** How much of the picture changes, and how much of either review was not checked. */
 	void counts(int changed, int cells, int notChecked, int notCheckedBefore) {
-		lines.add(changed == 0 ? "no cell of the picture changes" : changed + " of " + cells + " cells of the picture change");
-		if (notChecked > 0 || notCheckedBefore > 0)
-			lines.add(Headline.count(notChecked, "place", "places") + " could not be checked, " + was + " " + notCheckedBefore);
+		counts(changed, cells, notChecked, notCheckedBefore, was).forEach(lines::add);
+	}
+
+	static List<String> counts(int changed, int cells, int notChecked, int notCheckedBefore, String was) {
+		var counted = changed == 0 ? "no cell of the picture changes" : changed + " of " + cells + " cells of the picture change";
+		return notChecked == 0 && notCheckedBefore == 0 ? List.of(counted)
+				: List.of(counted, Headline.count(notChecked, "place", "places") + " could not be checked, " + was + " " + notCheckedBefore);
 	}
 
 	/** One of the two is null for what is new or gone. */
@@ -68,7 +71,7 @@ final class ChangeText {
 	}
 
 	/** By which patch, and until which. */
-	private static String lifetime(Report.Finding finding) {
+	static String lifetime(Report.Finding finding) {
 		var by = finding.patch() == null ? "whole series" : "patch " + finding.patch();
 		return Wording.lifetime(finding).isEmpty() ? by : by + ", " + Wording.lifetime(finding);
 	}
@@ -78,7 +81,7 @@ final class ChangeText {
 		lines.wrap("", INDENT, " ", words(Visible.escape(consumer) + " is served " + from(after) + "; " + was + " " + from(before)));
 	}
 
-	private static String from(Integer patch) {
+	static String from(Integer patch) {
 		if (patch == null)
 			return "by no prefix";
 		return patch == 0 ? "from the base on" : "from patch " + patch + " on";
@@ -86,12 +89,12 @@ final class ChangeText {
 
 	void cutPoints(List<Report.CutPoint> before, List<Report.CutPoint> after) {
 		lines.blank();
-		lines.wrap("", INDENT, " ", words("safe to stop after " + points(after) + "; " + was + " after " + points(before)));
+		lines.wrap("", INDENT, " ", words(Visible.escape("safe to stop after " + points(after) + "; " + was + " after " + points(before))));
 	}
 
-	private static String points(List<Report.CutPoint> points) {
+	static String points(List<Report.CutPoint> points) {
 		return points.isEmpty() ? "no patch" : points.stream()
-				.map(point -> point.prefix() + (point.consumers().isEmpty() ? "" : " (" + Visible.escape(String.join(", ", point.consumers())) + " served)"))
+				.map(point -> point.prefix() + (point.consumers().isEmpty() ? "" : " (" + String.join(", ", point.consumers()) + " served)"))
 				.collect(Collectors.joining(", "));
 	}
 
@@ -102,21 +105,18 @@ final class ChangeText {
 			lines.wrap(INDENT, Visible.escape(reason));
 	}
 
-	void row(String kind, String name, String file, Configuration configuration) {
+	/** A row of the picture, and how its cells were and are. */
+	void row(Change row) {
 		lines.blank();
-		lines.wrap("", INDENT, " ", words(kind + " " + (name == null ? "in a function that no hunk shows" : Visible.escape(name)) + (file == null ? "" : " (" + Visible.escape(file) + ")")
-				+ (configuration == Configuration.N ? ", guard off" : "")));
+		lines.wrap("", INDENT, " ", words(Visible.escape(row.what())));
+		row.parts().forEach(part -> lines.wrap(INDENT, Visible.escape(part.what() + ": " + part.after() + ", " + was + " " + part.before())));
 	}
 
-	/** @param prefixes at which they are so, for example {@code after patches 1..3} */
-	void states(String prefixes, String before, String after) {
-		lines.wrap(INDENT, prefixes + ": " + state(after) + ", " + was + " " + state(before));
-	}
-
-	private static String state(String state) {
+	/** How a cell is called; null where there is no such patch. */
+	static String state(String state) {
 		if (state == null)
 			return "no such patch";
-		return state.isEmpty() ? "nothing" : state.equals("?") ? "not checked" : Visible.escape(state);
+		return state.isEmpty() ? "nothing" : state.equals("?") ? "not checked" : state;
 	}
 
 	static List<String> words(String text) {

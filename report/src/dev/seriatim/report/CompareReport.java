@@ -49,6 +49,16 @@ public record CompareReport(Report.Tool tool, Side before, Side after, boolean d
 		boolean isKept() {
 			return before != null && after != null && changes.isEmpty();
 		}
+
+		boolean isChange() {
+			return !isKept() || moved || verdictBefore != verdictAfter;
+		}
+
+		/** For example {@code changed: diff, subject; moved}. */
+		String what() {
+			var what = before == null ? "new" : after == null ? "gone" : changes.isEmpty() ? "kept" : "changed: " + String.join(", ", changes);
+			return moved ? what + "; moved" : what;
+		}
 	}
 
 	/**

@@ -2,13 +2,15 @@ package dev.seriatim.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.seriatim.model.review.Verdict;
 
 /** A comparison of two series as plain text that can go into a mail. */
 public final class CompareText {
+
+	/** Before the former state. */
+	static final String WAS = "was";
 
 	private final int width;
 	private final boolean verbose;
@@ -25,7 +27,7 @@ public final class CompareText {
 	/** The patches come first, then what changes for people, the cells of the picture last. */
 	public String write(CompareReport report) {
 		var lines = new Lines(width);
-		var changes = new ChangeText(lines, verbose, "was");
+		var changes = new ChangeText(lines, verbose, WAS);
 		head(report, changes, lines);
 		patches(report, lines);
 		ends(report, lines);
@@ -38,7 +40,7 @@ public final class CompareText {
 			changes.cutPoints(report.cutPoints().before(), report.cutPoints().after());
 		report.promises().forEach(change -> changes.promise(change.text(), change.before() == null ? "not made" : change.before().getLiteral(),
 				change.after() == null ? "not made any more" : change.after().getLiteral(), change.reason()));
-		rows(report, changes);
+		report.rows().forEach(row -> changes.row(Changes.row(row)));
 		return lines.toString();
 	}
 
@@ -84,17 +86,13 @@ public final class CompareText {
 	}
 
 	private void patches(CompareReport report, Lines lines) {
-		var shown = report.patches().stream().filter(patch -> verbose || !patch.isKept() || patch.moved() || patch.verdictBefore() != patch.verdictAfter()).toList();
+		var shown = report.patches().stream().filter(patch -> verbose || patch.isChange()).toList();
 		if (shown.isEmpty())
 			return;
 		lines.blank();
 		for (var patch : shown) {
-			var what = new ArrayList<String>();
-			what.add(patch.before() == null ? "new" : patch.after() == null ? "gone" : patch.isKept() ? "kept" : "changed: " + String.join(", ", patch.changes()));
-			if (patch.moved())
-				what.add("moved");
 			lines.wrap("", ChangeText.INDENT, " ", ChangeText.words(number(patch.before()) + " -> " + number(patch.after()) + "  " + Visible.escape(patch.subject() == null ? "" : patch.subject())
-					+ " (" + String.join("; ", what) + ")"));
+					+ " (" + patch.what() + ")"));
 			if (patch.changes().contains("subject"))
 				lines.wrap(ChangeText.INDENT, "was " + Visible.escape(String.valueOf(patch.subjectBefore())));
 			if (patch.before() != null && patch.after() != null && patch.verdictBefore() != patch.verdictAfter())
@@ -102,7 +100,7 @@ public final class CompareText {
 		}
 	}
 
-	private static String number(Integer patch) {
+	static String number(Integer patch) {
 		return patch == null ? "-" : patch.toString();
 	}
 
@@ -122,33 +120,16 @@ public final class CompareText {
 		}
 		for (var change : report.ends().changes()) {
 			lines.blank();
-			var y = change.y() == null ? change.n() : change.y();
-			var verdict = verdict(y) + (change.n() == null || change.n() == y ? "" : ", guard off " + verdict(change.n()));
-			lines.wrap("", ChangeText.INDENT, " ", ChangeText.words("after all patches: " + change.kind().getLiteral() + " " + Visible.escape(change.name()) + " is " + verdict
+			lines.wrap("", ChangeText.INDENT, " ", ChangeText.words("after all patches: " + change.kind().getLiteral() + " " + Visible.escape(change.name()) + " is " + verdicts(change)
 					+ " for what fits the old series"));
 			if (change.message() != null)
 				lines.wrap(ChangeText.INDENT, Visible.escape(change.message()));
 		}
 	}
 
-	private static void rows(CompareReport report, ChangeText changes) {
-		for (var row : report.rows()) {
-			changes.row(row.kind(), row.name(), row.file(), row.configuration());
-			for (var i = 0; i < row.states().size();) {
-				var first = row.states().get(i);
-				var same = new ArrayList<String>();
-				while (i < row.states().size() && isSame(first, row.states().get(i)))
-					same.add(place(row.states().get(i++)));
-				changes.states("after " + String.join(", ", same), first.before(), first.after());
-			}
-		}
-	}
-
-	private static boolean isSame(CompareReport.StateChange one, CompareReport.StateChange other) {
-		return Objects.equals(one.before(), other.before()) && Objects.equals(one.after(), other.after());
-	}
-
-	private static String place(CompareReport.StateChange state) {
-		return Objects.equals(state.patchBefore(), 0) ? "the base" : number(state.patchBefore()) + " -> " + number(state.patchAfter());
+	/** For whom fits the old series. */
+	static String verdicts(CompareReport.EndChange change) {
+		var y = change.y() == null ? change.n() : change.y();
+		return verdict(y) + (change.n() == null || change.n() == y ? "" : ", guard off " + verdict(change.n()));
 	}
 }

@@ -1,15 +1,13 @@
 package dev.seriatim.report;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-
-import dev.seriatim.model.order.RowKind;
-import dev.seriatim.model.review.Verdict;
 
 /** A what-if as plain text that can go into a mail. */
 public final class OrderText {
+
+	/** Before the former state. */
+	static final String WAS = "as posted";
 
 	private final int width;
 	private final boolean verbose;
@@ -26,7 +24,7 @@ public final class OrderText {
 	/** What changes for people comes first, the cells of the picture last. */
 	public String write(OrderReport report) {
 		var lines = new Lines(width);
-		var changes = new ChangeText(lines, verbose, "as posted");
+		var changes = new ChangeText(lines, verbose, WAS);
 		head(report, lines);
 		changes.counts(report.changedCells(), report.cells(), report.notChecked(), report.notCheckedAsPosted());
 		report.splits().forEach(split -> split(split, lines));
@@ -47,14 +45,13 @@ public final class OrderText {
 		lines.wrap("", "  ", " ", ChangeText.words(title + (report.variant() == null ? "" : " · " + Visible.escape(report.variant())) + " · in the order "
 				+ report.order().stream().map(OrderText::place).collect(Collectors.joining(" "))));
 		if (report.suggested() != null)
-			suggested(report.suggested(), lines);
+			lines.wrap("", "  ", " ", ChangeText.words(suggested(report.suggested())));
 	}
 
-	private static void suggested(OrderReport.Suggested how, Lines lines) {
-		lines.wrap("", "  ", " ", ChangeText.words(Headline.count(how.broken(), "prefix is", "prefixes are") + " broken, as posted " + how.brokenAsPosted() + "; "
-				+ Headline.count(how.promises(), "promise is", "promises are") + " broken, as posted " + how.promisesAsPosted() + "; "
-				+ Headline.count(how.moves(), "patch moves", "patches move") + "; "
-				+ (how.proven() ? "no order is better" : "not proven: in every order at least " + how.atLeastBroken() + " broken")));
+	static String suggested(OrderReport.Suggested how) {
+		return Headline.count(how.broken(), "prefix is", "prefixes are") + " broken, as posted " + how.brokenAsPosted() + "; " + Headline.count(how.promises(), "promise is", "promises are")
+				+ " broken, as posted " + how.promisesAsPosted() + "; " + Headline.count(how.moves(), "patch moves", "patches move") + "; "
+				+ (how.proven() ? "no order is better" : "not proven: in every order at least " + how.atLeastBroken() + " broken");
 	}
 
 	private static String place(List<Integer> patches) {
@@ -81,53 +78,15 @@ public final class OrderText {
 	private void rows(OrderReport report, ChangeText changes, Lines lines) {
 		var quiet = 0;
 		for (var row : report.rows()) {
-			if (!verbose && isOnlyThereLonger(row)) {
+			if (!verbose && Changes.isOnlyThereLonger(row)) {
 				quiet++;
 				continue;
 			}
-			changes.row(row.kind(), row.name(), row.file(), row.configuration());
-			for (var i = 0; i < row.states().size();) {
-				var first = row.states().get(i);
-				var last = i;
-				while (last + 1 < row.states().size() && isSame(first, row.states().get(last + 1)))
-					last++;
-				changes.states(after(row.states().subList(i, last + 1)), first.posted(), first.other());
-				i = last + 1;
-			}
+			changes.row(Changes.row(row));
 		}
 		if (quiet > 0) {
 			lines.blank();
 			lines.add(Headline.count(quiet, "more row is", "more rows are") + " of elements that are only there earlier or later (listed with --verbose)");
 		}
-	}
-
-	/** Whether no patch does anything else to an element than as posted. */
-	private static boolean isOnlyThereLonger(OrderReport.RowChange row) {
-		return row.kind().equals(RowKind.ELEMENT.literal()) && row.states().stream().allMatch(state -> isStill(state.posted()) && isStill(state.other()));
-	}
-
-	private static boolean isStill(String state) {
-		return state == null || state.equals(Verdict.IDENTICAL.getLiteral()) || state.equals(Verdict.ABSENT.getLiteral());
-	}
-
-	private static boolean isSame(OrderReport.StateChange one, OrderReport.StateChange other) {
-		return Objects.equals(one.posted(), other.posted()) && Objects.equals(one.other(), other.other());
-	}
-
-	private static String after(List<OrderReport.StateChange> states) {
-		return (states.size() == 1 ? "after patch " : "after patches ") + ranges(states.stream().map(OrderReport.StateChange::patch).toList());
-	}
-
-	/** For example {@code 1..4 7}. */
-	private static String ranges(List<Integer> patches) {
-		var ranges = new ArrayList<String>();
-		for (var first = 0; first < patches.size();) {
-			var last = first;
-			while (last + 1 < patches.size() && patches.get(last + 1) == patches.get(last) + 1)
-				last++;
-			ranges.add(first == last ? String.valueOf(patches.get(first)) : patches.get(first) + ".." + patches.get(last));
-			first = last + 1;
-		}
-		return String.join(" ", ranges);
 	}
 }

@@ -27,8 +27,7 @@ class ChangeTextTest {
 
 	@Test
 	void aCellThatWasNotCheckedIsNotEmpty() {
-		changes.row("site", null, "mm/\u202ea.c", Configuration.N);
-		changes.states("after patch 2", "?", "");
+		changes.row(Changes.row(new OrderReport.RowChange("site", null, "mm/\u202ea.c", Configuration.N, List.of(new OrderReport.StateChange(2, "?", "")))));
 		assertEquals("\nsite in a function that no hunk shows (mm/\\u202ea.c), guard off\n       after patch 2: nothing, as posted not checked\n", lines.toString());
 	}
 

@@ -1,0 +1,67 @@
+package dev.seriatim.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.PromiseState;
+import dev.seriatim.report.OrderReport.StateChange;
+
+class ChangesTest {
+
+	private static final Report REVIEW = Report.of(SampleReview.complete(), new Report.Tool("seriatim", "0"),
+			new Report.Input("frame.mbox", null, null, List.of(), List.of(Configuration.Y)));
+
+	private static OrderReport report(List<OrderReport.FindingChange> findings, List<OrderReport.RowChange> rows, List<OrderReport.PromiseChange> promises) {
+		var stops = new OrderReport.CutPoints(List.of(), List.of());
+		return new OrderReport(REVIEW.tool(), REVIEW.input(), REVIEW.series(), null, List.of(List.of(2), List.of(1)), null, List.of(), 1, 20, 3, 2, findings, rows, List.of(), stops, promises);
+	}
+
+	private static OrderReport.RowChange row(String kind, StateChange... states) {
+		return new OrderReport.RowChange(kind, "page", "mm/frame.c", Configuration.N, List.of(states));
+	}
+
+	@Test
+	void groupsWithoutAChangeAreLeftOut() {
+		assertEquals(List.of(), Changes.of(report(List.of(), List.of(), List.of())));
+	}
+
+	@Test
+	void prefixesThatDifferAlikeAreOnePart() {
+		var states = row("site", new StateChange(1, "page", ""), new StateChange(2, "page", ""), new StateChange(3, "?", null), new StateChange(5, "page", ""));
+		var group = Changes.of(report(List.of(), List.of(states), List.of())).getFirst();
+
+		assertEquals("Cells of the Picture", group.title());
+		assertEquals("site page (mm/frame.c), guard off", group.changes().getFirst().what());
+		assertEquals(List.of(Change.of("after patches 1..2", "page", "nothing", ""), Change.of("after patch 3", "not checked", "no such patch", ""),
+				Change.of("after patch 5", "page", "nothing", "")), group.changes().getFirst().parts());
+	}
+
+	@Test
+	void anElementThatIsOnlyThereLongerIsQuiet() {
+		var groups = Changes.of(report(List.of(), List.of(row("element", new StateChange(1, "absent", "identical")), row("element", new StateChange(1, "source", "identical"))), List.of()));
+
+		assertEquals(List.of(false, true), groups.stream().map(ChangeGroup::quiet).toList());
+		assertEquals(List.of("source", "absent"), groups.stream().map(group -> group.changes().getFirst().parts().getFirst().before()).toList());
+	}
+
+	@Test
+	void aFindingThatIsGoneIsAboutWhatItWas() {
+		var finding = REVIEW.serious().getFirst();
+		var change = Changes.of(report(List.of(new OrderReport.FindingChange(finding, null)), List.of(), List.of())).getFirst().changes().getFirst();
+
+		assertEquals(finding, change.finding());
+		assertEquals("", change.after());
+		assertEquals(ChangeText.lifetime(finding), change.before());
+	}
+
+	@Test
+	void aPromiseTellsWhyItIsBroken() {
+		var promise = new OrderReport.PromiseChange("cut point 1", PromiseState.KEPT, PromiseState.BROKEN, "screen is broken");
+
+		assertEquals(List.of(Change.of("cut point 1", "kept", "broken", "screen is broken")), Changes.of(report(List.of(), List.of(), List.of(promise))).getFirst().changes());
+	}
+}
