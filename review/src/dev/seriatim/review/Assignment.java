@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -63,6 +64,11 @@ final class Assignment {
 		} catch (InputException unusable) {
 			throw new Trouble(List.of(unusable.getMessage()));
 		}
+	}
+
+	/** The names of the other orders that the file of the language states. */
+	List<String> variants() {
+		return plan.map(file -> file.series().getVariants().stream().map(Variant::getName).filter(Objects::nonNull).toList()).orElse(List.of());
 	}
 
 	/** The variant of a name that the file of the language states. */

@@ -28,6 +28,12 @@ public record NamedSplit(String element, int from, int to, SplitReading reading,
 		return new NamedSplit(step.getElement().getName(), step.getFrom(), step.getTo(), step.getReading(), step.getStandIns().stream().map(Element::getName).toList());
 	}
 
+	/** As a step of a variant in the language. */
+	public String text() {
+		return "split " + element + " from " + from + " to " + to + (reading == SplitReading.BOTH ? "" : " " + reading.getLiteral())
+				+ (standIns.isEmpty() ? "" : " " + String.join(", ", standIns));
+	}
+
 	/** @throws IllegalArgumentException naming what no contract has */
 	SplitStep in(List<Api> apis) {
 		var step = SeriesFactory.eINSTANCE.createSplitStep();

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.eclipse.core.runtime.IProgressMonitor;
 
+import dev.seriatim.language.text.StepText;
 import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.contract.Function;
 import dev.seriatim.model.contract.Macro;

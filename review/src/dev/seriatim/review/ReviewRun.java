@@ -55,7 +55,7 @@ public final class ReviewRun {
 	 * @throws org.eclipse.core.runtime.OperationCanceledException soon after the monitor was cancelled
 	 */
 	public Reviewed run(IProgressMonitor monitor) throws Trouble {
-		return judge(monitor, ready -> new Reviewed(ready.report(ready.review(ready.source(), Order.posted(ready.series()))), ready.assignment().inputs()));
+		return judge(monitor, ready -> new Reviewed(ready.report(ready.review(ready.source(), Order.posted(ready.series()))), ready.assignment().variants(), ready.assignment().inputs()));
 	}
 
 	/** Everything that is read to judge a series, as long as its tree is open. */

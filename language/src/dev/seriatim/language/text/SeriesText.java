@@ -12,10 +12,7 @@ import dev.seriatim.model.series.AddStatement;
 import dev.seriatim.model.series.ContextStatement;
 import dev.seriatim.model.series.ConvertStatement;
 import dev.seriatim.model.series.CutPointPromise;
-import dev.seriatim.model.series.DropStep;
 import dev.seriatim.model.series.KeepPromise;
-import dev.seriatim.model.series.MovePosition;
-import dev.seriatim.model.series.MoveStep;
 import dev.seriatim.model.series.NumberRange;
 import dev.seriatim.model.series.OrderConstraint;
 import dev.seriatim.model.series.OrderPromise;
@@ -27,12 +24,7 @@ import dev.seriatim.model.series.Promise;
 import dev.seriatim.model.series.RemoveStatement;
 import dev.seriatim.model.series.RenameStatement;
 import dev.seriatim.model.series.SiteStatement;
-import dev.seriatim.model.series.SplitReading;
-import dev.seriatim.model.series.SplitStep;
-import dev.seriatim.model.series.SquashStep;
-import dev.seriatim.model.series.SwapStep;
 import dev.seriatim.model.series.Variant;
-import dev.seriatim.model.series.VariantStep;
 import dev.seriatim.model.series.WorksPromise;
 import dev.seriatim.model.usage.Consumer;
 
@@ -128,22 +120,8 @@ final class SeriesText {
 
 	private void variant(Variant variant) {
 		lines.open(variant.getDocumentation(), "variant " + lines.quoted(variant.getName()));
-		variant.getSteps().forEach(step -> lines.line(step(step) + ";"));
+		variant.getSteps().forEach(step -> lines.line(StepText.of(step) + ";"));
 		lines.close(false);
-	}
-
-	private static String step(VariantStep step) {
-		return switch (step) {
-		case MoveStep move -> "move " + ranges(move.getPatches()) + " " + move.getPosition().getLiteral()
-				+ (move.getPosition() == MovePosition.AFTER || move.getPosition() == MovePosition.BEFORE ? " " + move.getAnchor() : "");
-		case SwapStep swap -> "swap " + swap.getFirst() + ", " + swap.getSecond();
-		case DropStep drop -> "drop " + ranges(drop.getPatches());
-		case SquashStep squash -> "squash " + ranges(squash.getPatches());
-		case SplitStep split -> "split " + Lines.name(split.getElement(), Element::getName) + " from " + split.getFrom() + " to " + split.getTo()
-				+ (split.getReading() == SplitReading.BOTH ? "" : " " + split.getReading().getLiteral())
-				+ (split.getStandIns().isEmpty() ? "" : " " + callbacks(split.getStandIns()));
-		default -> throw new IllegalArgumentException("No step of the language: " + step);
-		};
 	}
 
 	/** Whether they are a single number. */

@@ -1,5 +1,6 @@
 package dev.seriatim.ui.review;
 
+import java.util.List;
 import java.util.Set;
 
 import dev.seriatim.report.Report;
@@ -12,6 +13,6 @@ public final class ReviewResult {
 	}
 
 	public static void set(SeriesReview review, Report report) {
-		review.done(new Reviewed(report, Set.of()));
+		review.done(new Reviewed(report, List.of(), Set.of()));
 	}
 }
