@@ -2,6 +2,7 @@ package dev.seriatim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.seriatim.model.review.Severity;
@@ -45,7 +46,7 @@ final class ChangeText {
 		}
 		var shown = after == null ? before : after;
 		var heading = new ArrayList<String>();
-		heading.add(Lines.pad(before == null ? "new" : after == null ? "gone" : "moved", 5));
+		heading.add(Lines.pad(change(before, after), 5));
 		heading.add(shown.severity().getLiteral());
 		heading.add(Visible.escape(Wording.name(shown)));
 		if (shown.file() != null && !shown.file().equals(shown.element()))
@@ -54,8 +55,23 @@ final class ChangeText {
 		lines.wrap("", INDENT, "  ", heading);
 		var then = before == null || after == null ? lifetime(shown) : lifetime(after) + "; " + was + " " + lifetime(before);
 		lines.wrap(INDENT, then + ": " + Visible.escape(shown.message()));
-		if (!shown.consumers().isEmpty())
-			lines.wrap(INDENT, "consumers hit: " + Visible.escape(String.join(", ", shown.consumers())));
+		var hit = consumers(shown);
+		if (before != null && after != null && !consumers(before).equals(hit))
+			lines.wrap(INDENT, Visible.escape("consumers hit: " + hit + "; " + was + " " + consumers(before)));
+		else if (!shown.consumers().isEmpty())
+			lines.wrap(INDENT, Visible.escape("consumers hit: " + hit));
+	}
+
+	private static String change(Report.Finding before, Report.Finding after) {
+		if (before == null)
+			return "new";
+		if (after == null)
+			return "gone";
+		return Objects.equals(before.patch(), after.patch()) ? "other" : "moved";
+	}
+
+	static String consumers(Report.Finding finding) {
+		return finding.consumers().isEmpty() ? "none" : String.join(", ", finding.consumers());
 	}
 
 	/** After all findings: how many informations were not listed. */

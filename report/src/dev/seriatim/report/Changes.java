@@ -13,7 +13,7 @@ import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.review.Verdict;
 
 /**
- * What differs between two reviews as groups of changes, in the words and the order of {@link OrderText} and {@link CompareText}: for who shows them as
+ * What differs between two reviews as groups of changes, in the words of {@link OrderText} and {@link CompareText}: for who shows them as
  * a tree. Groups without a change are left out.
  */
 public final class Changes {
@@ -23,13 +23,13 @@ public final class Changes {
 
 	public static List<ChangeGroup> of(OrderReport report) {
 		var groups = new ArrayList<ChangeGroup>();
-		report.splits().forEach(split -> groups.add(split(split)));
 		findings(report.findings().stream().map(change -> finding(change.posted(), change.other())).toList(), groups);
 		groups.add(new ChangeGroup("Served", false, report.served().stream()
 				.map(change -> Change.of(change.consumer(), ChangeText.from(change.posted()), ChangeText.from(change.other()), "")).toList()));
 		groups.add(stops(report.cutPoints().posted(), report.cutPoints().other()));
 		groups.add(new ChangeGroup("Promises", false, report.promises().stream()
 				.map(change -> Change.of(change.text(), change.posted().getLiteral(), change.other().getLiteral(), Objects.toString(change.reason(), ""))).toList()));
+		report.splits().forEach(split -> groups.add(split(split)));
 		groups.add(new ChangeGroup("Cells of the Picture", false, report.rows().stream().filter(row -> !isOnlyThereLonger(row)).map(Changes::row).toList()));
 		groups.add(new ChangeGroup("Elements Only There Earlier or Later", true, report.rows().stream().filter(Changes::isOnlyThereLonger).map(Changes::row).toList()));
 		return notEmpty(groups);
@@ -80,11 +80,14 @@ public final class Changes {
 	private static Change finding(Report.Finding before, Report.Finding after) {
 		var shown = after == null || before != null && before.severity().compareTo(after.severity()) > 0 ? before : after;
 		var place = shown.file() == null || shown.file().equals(shown.element()) ? "" : "  " + Wording.place(shown);
-		return new Change(Wording.name(shown) + place, state(before), state(after), shown.message(), shown, List.of());
+		var others = before != null && after != null && !before.consumers().equals(after.consumers());
+		return new Change(Wording.name(shown) + place, state(before, others), state(after, others), shown.message(), shown, List.of());
 	}
 
-	private static String state(Report.Finding finding) {
-		return finding == null ? "" : ChangeText.lifetime(finding);
+	private static String state(Report.Finding finding, boolean withConsumers) {
+		if (finding == null)
+			return "";
+		return ChangeText.lifetime(finding) + (withConsumers ? ", hits " + ChangeText.consumers(finding) : "");
 	}
 
 	private static ChangeGroup stops(List<Report.CutPoint> before, List<Report.CutPoint> after) {
@@ -95,7 +98,7 @@ public final class Changes {
 	private static ChangeGroup split(OrderReport.SplitOff split) {
 		var until = split.standIns().isEmpty() ? "nothing" : String.join(", ", split.standIns());
 		return new ChangeGroup("Split of " + split.element(), false, Stream.concat(Stream.of(Change.of("comes with", "patch " + split.from(), "patch " + split.to(), "until then its sites raise " + until)),
-				Stream.concat(split.sites().stream().map(site -> Change.of(place(site) + "  " + (site.what() == null ? "a function that no hunk shows" : site.what()), split.element(), "raises " + until + " until then",
+				Stream.concat(split.sites().stream().map(site -> Change.of(place(site) + "  " + (site.what() == null ? "a function that no hunk shows" : site.what()), "raises " + split.element(), "raises " + until,
 						"to be written anew")), split.lines().stream().map(line -> Change.of(place(line) + "  " + line.what(), "patch " + split.from(), "patch " + split.to(), "belongs to " + split.element())))).toList());
 	}
 

@@ -14,7 +14,7 @@ public final class Trouble extends Exception {
 		this(List.of(file + ": " + reason));
 	}
 
-	Trouble(List<String> lines) {
+	public Trouble(List<String> lines) {
 		super(String.join("; ", lines));
 		this.lines = List.copyOf(lines);
 	}

@@ -10,7 +10,7 @@ import org.eclipse.ui.PlatformUI;
 import dev.seriatim.model.review.Severity;
 
 /** The view's own icons, and those of the workbench that it shows. */
-enum Icon {
+public enum Icon {
 
 	PATCH, ELEMENT, CONSUMER, REVIEW;
 
@@ -30,7 +30,7 @@ enum Icon {
 	}
 
 	/** A key of the workbench's shared images. */
-	static String shared(Severity severity) {
+	public static String shared(Severity severity) {
 		return switch (severity) {
 		case Severity.ERROR -> ISharedImages.IMG_OBJS_ERROR_TSK;
 		case Severity.WARNING -> ISharedImages.IMG_OBJS_WARN_TSK;

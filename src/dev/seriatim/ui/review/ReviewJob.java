@@ -9,19 +9,16 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
-import org.osgi.framework.FrameworkUtil;
 
 import dev.seriatim.review.ReviewRequest;
 import dev.seriatim.review.ReviewRun;
 import dev.seriatim.review.Reviewed;
 import dev.seriatim.review.Trouble;
-import dev.seriatim.series.snapshot.SourceCache;
 
 /**
  * Reads and judges a series, then marks its mails. Input that cannot be reviewed is no error of the workbench: it becomes a state of the
@@ -34,11 +31,6 @@ public final class ReviewJob extends Job {
 
 	/** Lets what is saved or copied together be read together. */
 	private static final long SETTLE_MILLISECONDS = 150;
-
-	/** What one review learns of a tree serves the next; a patch that changes is all that has to be read then. */
-	private static final class Sources {
-		private static final SourceCache CACHE = SourceCache.in(Platform.getStateLocation(FrameworkUtil.getBundle(ReviewJob.class)).append("sources").toPath());
-	}
 
 	private static final int REVIEWING = 95;
 	private static final int MARKING = 5;
@@ -83,7 +75,7 @@ public final class ReviewJob extends Job {
 			return Status.OK_STATUS;
 		}
 		try {
-			Reviewed reviewed = new ReviewRun(ReviewRequest.of(location.toPath()), Sources.CACHE).run(progress.split(REVIEWING));
+			Reviewed reviewed = new ReviewRun(ReviewRequest.of(location.toPath()), Sources.cache()).run(progress.split(REVIEWING));
 			new ReviewMarkers(plan).replace(reviewed.report(), progress.split(MARKING));
 			review.done(reviewed);
 		} catch (Trouble trouble) {

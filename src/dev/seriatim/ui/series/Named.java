@@ -4,11 +4,11 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
 
 /** Tells a screen reader the name of a control that has no label of its own. */
-final class Named extends AccessibleAdapter {
+public final class Named extends AccessibleAdapter {
 
 	private final String name;
 
-	Named(String name) {
+	public Named(String name) {
 		this.name = name;
 	}
 

@@ -33,7 +33,7 @@ public final class SeriesEditor extends MultiPageEditorPart {
 
 	/** The pages in their order. A file outside the workspace has the last one alone. */
 	public enum Page {
-		OVERVIEW, MATRIX, PATCHES, SOURCE
+		OVERVIEW, MATRIX, PATCHES, ORDER, SOURCE
 	}
 
 	private final Consumer<SeriesReview> onChange = this::reviewChanged;
@@ -54,7 +54,8 @@ public final class SeriesEditor extends MultiPageEditorPart {
 		if (getEditorInput() instanceof IFileEditorInput input) {
 			review = Reviews.ofWorkspace().of(input.getFile());
 			Composite parent = getContainer();
-			pages = List.of(new OverviewPage(parent, getSite(), review), new MatrixPage(parent, getSite(), review), new PatchesPage(parent, getSite(), review));
+			pages = List.of(new OverviewPage(parent, getSite(), review), new MatrixPage(parent, getSite(), review), new PatchesPage(parent, getSite(), review),
+					new OrderPage(parent, getSite(), review));
 			for (ReviewPage page : pages) {
 				setPageText(addPage(page.control()), page.title());
 			}

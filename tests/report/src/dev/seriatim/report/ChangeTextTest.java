@@ -1,6 +1,7 @@
 package dev.seriatim.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -35,5 +36,13 @@ class ChangeTextTest {
 	void whereMergingMayStopIsToldForBoth() {
 		changes.cutPoints(List.of(), List.of(new Report.CutPoint(1, List.of("KVM", "GRU")), new Report.CutPoint(12, List.of())));
 		assertEquals("\nsafe to stop after 1 (KVM, GRU served), 12; as posted after no patch\n", lines.toString());
+	}
+
+	@Test
+	void whoIsHitIsToldForBothWhereItDiffers() {
+		var finding = ChangesTest.hitting(List.of("KVM", "GRU"));
+		changes.finding(finding, ChangesTest.hitting(List.of()));
+		assertTrue(lines.toString().startsWith("\nother  warning  "), lines.toString());
+		assertTrue(lines.toString().endsWith("       consumers hit: none; as posted KVM, GRU\n"), lines.toString());
 	}
 }

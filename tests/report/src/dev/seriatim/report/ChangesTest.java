@@ -6,8 +6,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.model.contract.Side;
 import dev.seriatim.model.review.Configuration;
+import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.PromiseState;
+import dev.seriatim.model.review.Severity;
 import dev.seriatim.report.OrderReport.StateChange;
 
 class ChangesTest {
@@ -18,6 +21,12 @@ class ChangesTest {
 	private static OrderReport report(List<OrderReport.FindingChange> findings, List<OrderReport.RowChange> rows, List<OrderReport.PromiseChange> promises) {
 		var stops = new OrderReport.CutPoints(List.of(), List.of());
 		return new OrderReport(REVIEW.tool(), REVIEW.input(), REVIEW.series(), null, List.of(List.of(2), List.of(1)), null, List.of(), 1, 20, 3, 2, findings, rows, List.of(), stops, promises);
+	}
+
+	/** A warning with these consumers. */
+	static Report.Finding hitting(List<String> consumers) {
+		return new Report.Finding("OPS_MEMBER_REMOVED", Severity.WARNING, FindingKind.SOURCE, 2, null, true, "page", Side.CONSUMER, "mm/frame.h", 7, true, false, null, consumers,
+				List.of(Configuration.Y), List.of(), "page is gone", "0123", List.of(), null);
 	}
 
 	private static OrderReport.RowChange row(String kind, StateChange... states) {
@@ -56,6 +65,15 @@ class ChangesTest {
 		assertEquals(finding, change.finding());
 		assertEquals("", change.after());
 		assertEquals(ChangeText.lifetime(finding), change.before());
+	}
+
+	@Test
+	void whoIsHitIsToldWhereItDiffers() {
+		var change = new OrderReport.FindingChange(hitting(List.of("KVM", "GRU")), hitting(List.of()));
+		var shown = Changes.of(report(List.of(change), List.of(), List.of())).getFirst().changes().getFirst();
+
+		assertEquals("patch 2, lasts, hits KVM, GRU", shown.before());
+		assertEquals("patch 2, lasts, hits none", shown.after());
 	}
 
 	@Test

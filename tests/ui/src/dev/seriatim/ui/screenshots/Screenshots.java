@@ -19,7 +19,10 @@ import org.eclipse.jface.text.source.projection.ProjectionViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IPageLayout;
@@ -60,6 +63,14 @@ final class Screenshots {
 			new Picture("series-patches", stage -> {
 				Table patches = stage.find(series(stage, SeriesEditor.Page.PATCHES), Table.class);
 				stage.select(patches, BREAKING_PATCH - 1);
+			}),
+			new Picture("series-order", stage -> {
+				SeriesEditor editor = series(stage, SeriesEditor.Page.ORDER);
+				Combo orders = stage.find(editor, Combo.class);
+				orders.select(1);
+				orders.notifyListeners(SWT.Selection, new Event());
+				Tree changes = stage.find(editor, Tree.class);
+				stage.until(() -> changes.getItemCount() > 0);
 			}),
 			new Picture("contract-editor", stage -> {
 				showProblems(stage);
@@ -108,8 +119,10 @@ final class Screenshots {
 		windowManager.close();
 	}
 
+	/** All, or those that the script was asked for. */
 	static Stream<Arguments> pictures() {
-		return Arrays.stream(Theme.values()).flatMap(theme -> PICTURES.stream().map(picture -> Arguments.of(theme, picture)));
+		List<String> asked = Arrays.stream(Objects.toString(System.getenv("SERIATIM_PICTURES"), "").split(" ")).filter(name -> !name.isEmpty()).toList();
+		return Arrays.stream(Theme.values()).flatMap(theme -> PICTURES.stream().filter(picture -> asked.isEmpty() || asked.contains(picture.name())).map(picture -> Arguments.of(theme, picture)));
 	}
 
 	private static <W extends Wizard & IWorkbenchWizard> void wizard(Stage stage, W wizard) {

@@ -1,0 +1,101 @@
+package dev.seriatim.ui.order;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+
+import dev.seriatim.review.Trouble;
+
+/** Asks one question after another in the background. Only the last one is answered. */
+public final class Inquiry<A> extends Job {
+
+	/** Whoever waits for answers joins this family. */
+	public static final Object FAMILY = Inquiry.class;
+
+	/** Lets a user go on who changes several things at once. */
+	private static final long SETTLE_MILLISECONDS = 300;
+
+	/** Something that takes its time. */
+	public interface Question<A> {
+
+		A ask(IProgressMonitor monitor) throws Trouble;
+	}
+
+	private final Display display;
+	private final Consumer<A> answered;
+	private final Consumer<List<String>> failed;
+	private volatile Question<A> last;
+
+	/**
+	 * @param answered called on the UI thread, which may be after a {@link #cancel()}
+	 * @param failed   called there instead, with the reasons why there is no answer
+	 */
+	public Inquiry(String name, Display display, Consumer<A> answered, Consumer<List<String>> failed) {
+		super(name);
+		this.display = display;
+		this.answered = answered;
+		this.failed = failed;
+		setPriority(LONG);
+	}
+
+	/** Gives up the question before. */
+	public void ask(Question<A> question) {
+		last = question;
+		cancel();
+		schedule(SETTLE_MILLISECONDS);
+	}
+
+	/** Gives up the last question; nobody is told of it any more. */
+	public void forget() {
+		last = null;
+		cancel();
+	}
+
+	@Override
+	public boolean belongsTo(Object family) {
+		return family == FAMILY;
+	}
+
+	@Override
+	protected IStatus run(IProgressMonitor monitor) {
+		Question<A> question = last;
+		if (question == null) {
+			return Status.CANCEL_STATUS;
+		}
+		try {
+			A answer = question.ask(monitor);
+			tell(question, () -> answered.accept(answer));
+		} catch (Trouble trouble) {
+			fail(question, trouble.lines());
+		} catch (OperationCanceledException cancelled) {
+			fail(question, List.of(Messages.Inquiry_cancelled));
+			return Status.CANCEL_STATUS;
+		} catch (OutOfMemoryError | StackOverflowError tooMuch) {
+			fail(question, List.of(Messages.Inquiry_tooLarge));
+		} catch (RuntimeException bug) {
+			fail(question, List.of(Messages.bind(Messages.Inquiry_internalError, bug)));
+			throw bug;
+		}
+		return Status.OK_STATUS;
+	}
+
+	private void fail(Question<A> question, List<String> reasons) {
+		tell(question, () -> failed.accept(reasons));
+	}
+
+	private void tell(Question<A> question, Runnable result) {
+		if (!display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (question == last) {
+					result.run();
+				}
+			});
+		}
+	}
+}

@@ -1,0 +1,256 @@
+package dev.seriatim.ui.series;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.ISharedImages;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.PlatformUI;
+
+import dev.seriatim.model.prefix.Order;
+import dev.seriatim.report.Changes;
+import dev.seriatim.report.OrderReport;
+import dev.seriatim.report.OrderText;
+import dev.seriatim.report.Report;
+import dev.seriatim.review.Reviewed;
+import dev.seriatim.ui.order.Arrangement;
+import dev.seriatim.ui.order.ChangeTree;
+import dev.seriatim.ui.order.Copied;
+import dev.seriatim.ui.order.Inquiry;
+import dev.seriatim.ui.order.OrderTable;
+import dev.seriatim.ui.order.VariantOfSeries;
+import dev.seriatim.ui.order.WhatIf;
+import dev.seriatim.ui.review.SeriesReview;
+
+/** What another order of the series would change: one of its variants, one that the user makes, or the one that breaks least. */
+final class OrderPage extends ReviewPage {
+
+	private static final int[] SHARES = { 40, 60 };
+	/** Columns that a mail has, as the kernel's lists want it. */
+	private static final int MAIL_WIDTH = 75;
+	/** Wraps at the width that there is, not at the one that the text would like. */
+	private static final int ANY_WIDTH = 1;
+	private static final int AS_POSTED = 0;
+	private static final String BETWEEN = " · ";
+
+	private Combo orders;
+	private Combo readings;
+	private Label image;
+	private Label words;
+	private Button cancel;
+	private Button suggest;
+	private Button copy;
+	private Button addVariant;
+	private OrderTable table;
+	private ChangeTree changes;
+	private Inquiry<List<OrderReport>> inquiry;
+	private List<String> variants;
+	private Arrangement arrangement;
+	/** What differs, in each reading of a split; empty before anything was asked. */
+	private List<OrderReport> answer;
+
+	OrderPage(Composite parent, IWorkbenchPartSite site, SeriesReview review) {
+		super(parent, site, review);
+	}
+
+	@Override
+	String title() {
+		return Messages.OrderPage_title;
+	}
+
+	@Override
+	void setFocus() {
+		table.viewer().getControl().setFocus();
+	}
+
+	@Override
+	void createContent(Composite parent) {
+		variants = List.of();
+		answer = List.of();
+		Composite bar = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(5).margins(8, 4).applyTo(bar);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		Label label = new Label(bar, SWT.NONE);
+		label.setText(Messages.OrderPage_order);
+		orders = new Combo(bar, SWT.READ_ONLY);
+		orders.addListener(SWT.Selection, event -> choose(orders.getSelectionIndex()));
+		suggest = button(bar, Messages.OrderPage_suggest, () -> ask(Messages.OrderPage_looking, whatIf().suggestion()));
+		suggest.setToolTipText(Messages.OrderPage_suggestTip);
+		copy = button(bar, Messages.OrderPage_copy, () -> Copied.text(parent.getDisplay(), answer.stream().map(new OrderText(MAIL_WIDTH, false)::write).collect(Collectors.joining("\n"))));
+		addVariant = button(bar, Messages.OrderPage_addVariant, this::addVariant);
+		Composite state = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 2).applyTo(state);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
+		image = new Label(state, SWT.NONE);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).exclude(true).applyTo(image);
+		words = new Label(state, SWT.WRAP);
+		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(ANY_WIDTH, SWT.DEFAULT).applyTo(words);
+		cancel = button(state, Messages.StateLine_cancel, () -> inquiry.cancel());
+		SashForm sash = new SashForm(parent, SWT.VERTICAL);
+		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
+		table = new OrderTable(pane(sash), this::edited);
+		Composite below = pane(sash);
+		readings = new Combo(below, SWT.READ_ONLY);
+		readings.getAccessible().addAccessibleListener(new Named(Messages.OrderPage_reading));
+		GridDataFactory.fillDefaults().exclude(true).applyTo(readings);
+		readings.addListener(SWT.Selection, event -> showChanges());
+		changes = new ChangeTree(below, Messages.OrderPage_asPosted, Messages.OrderPage_inThisOrder);
+		changes.onOpen(this::open);
+		sash.setWeights(SHARES);
+		inquiry = new Inquiry<>(Messages.OrderPage_job, parent.getDisplay(), this::answered, this::failed);
+		parent.addListener(SWT.Dispose, event -> inquiry.forget());
+		// What an edit of the series makes out of date is judged again only when somebody looks.
+		control().addListener(SWT.Show, event -> askWhenStale());
+		updateButtons(false);
+	}
+
+	private static Composite pane(Composite parent) {
+		Composite pane = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().applyTo(pane);
+		return pane;
+	}
+
+	private static Button button(Composite parent, String text, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(button);
+		button.addListener(SWT.Selection, event -> action.run());
+		return button;
+	}
+
+	/** Keeps the order that is shown where the series still has its patches. */
+	@Override
+	void showReport(Report report) {
+		Order posted = new Order(report.patches().stream().map(patch -> List.of(patch.number())).toList());
+		arrangement = arrangement != null && arrangement.posted().equals(posted) ? arrangement : Arrangement.asPosted(posted);
+		variants = review().state().result().map(Reviewed::variants).orElse(List.of());
+		List<String> items = new ArrayList<>(List.of(Messages.OrderPage_asPosted));
+		variants.forEach(variant -> items.add(Shown.line(variant)));
+		items.add(Messages.OrderPage_another);
+		orders.setItems(items.toArray(String[]::new));
+		table.show(arrangement, report);
+		forget();
+		if (control().isVisible()) {
+			askWhenStale();
+		}
+	}
+
+	private WhatIf whatIf() {
+		return new WhatIf(review().plan());
+	}
+
+	private void choose(int order) {
+		if (order == AS_POSTED) {
+			edited(Arrangement.asPosted(arrangement.posted()));
+		} else if (order <= variants.size()) {
+			ask(Messages.OrderPage_judging, whatIf().variant(variants.get(order - 1)));
+		}
+	}
+
+	/** Saved with it, unless there is something that the user has not saved yet. */
+	private void addVariant() {
+		IEditorPart editor = (IEditorPart) site().getPart();
+		boolean dirty = editor.isDirty();
+		if (new VariantOfSeries(review().plan(), variants).add(site().getShell(), arrangement) && !dirty) {
+			site().getPage().saveEditor(editor, false);
+		}
+	}
+
+	private void edited(Arrangement changed) {
+		arrangement = changed;
+		report().ifPresent(report -> table.show(changed, report));
+		forget();
+		askWhenStale();
+	}
+
+	private void askWhenStale() {
+		if (arrangement != null && !arrangement.isAsPosted() && answer.isEmpty() && inquiry.getState() == Job.NONE) {
+			ask(Messages.OrderPage_judging, whatIf().arranged(arrangement));
+		}
+	}
+
+	private void ask(String doing, Inquiry.Question<List<OrderReport>> question) {
+		inquiry.ask(question);
+		say(List.of(doing), null);
+		updateButtons(true);
+	}
+
+	/** No answer fits the order that is shown now. */
+	private void forget() {
+		inquiry.forget();
+		orders.select(arrangement.isAsPosted() ? AS_POSTED : orders.getItemCount() - 1);
+		answer = List.of();
+		showReadings();
+		say(List.of(Messages.OrderPage_hint), null);
+		updateButtons(false);
+	}
+
+	private void answered(List<OrderReport> reports) {
+		answer = reports;
+		arrangement = Arrangement.of(arrangement.posted(), reports);
+		String name = reports.getFirst().variant();
+		int variant = name == null ? -1 : variants.indexOf(name);
+		orders.select(variant >= 0 ? variant + 1 : arrangement.isAsPosted() ? AS_POSTED : orders.getItemCount() - 1);
+		report().ifPresent(report -> table.show(arrangement, report));
+		showReadings();
+		updateButtons(false);
+	}
+
+	private void failed(List<String> reasons) {
+		say(reasons, ISharedImages.IMG_OBJS_ERROR_TSK);
+		updateButtons(false);
+	}
+
+	/** Of a split that has two: they differ in what is told to consumers until the element comes. */
+	private void showReadings() {
+		readings.setItems(answer.stream().map(OrderPage::reading).toArray(String[]::new));
+		readings.select(0);
+		readings.setVisible(answer.size() > 1);
+		((GridData) readings.getLayoutData()).exclude = answer.size() <= 1;
+		readings.getParent().layout(true);
+		showChanges();
+	}
+
+	private static String reading(OrderReport report) {
+		return report.splits().stream().map(split -> Messages.bind(Messages.OrderPage_until, Shown.line(split.element()),
+				split.standIns().isEmpty() ? Messages.OrderPage_nothing : Shown.line(String.join(", ", split.standIns())))).collect(Collectors.joining("; "));
+	}
+
+	private void showChanges() {
+		if (answer.isEmpty()) {
+			changes.show(List.of());
+			return;
+		}
+		OrderReport shown = answer.get(Math.max(0, readings.getSelectionIndex()));
+		changes.show(Changes.of(shown));
+		say(Changes.summary(shown), null);
+	}
+
+	/** @param symbol a key of the workbench's shared images, null for none */
+	private void say(List<String> lines, String symbol) {
+		image.setImage(symbol == null ? null : PlatformUI.getWorkbench().getSharedImages().getImage(symbol));
+		((GridData) image.getLayoutData()).exclude = symbol == null;
+		words.setText(Shown.label(String.join(BETWEEN, lines)));
+	}
+
+	private void updateButtons(boolean running) {
+		cancel.setVisible(running);
+		((GridData) cancel.getLayoutData()).exclude = !running;
+		control().layout(true, true);
+		suggest.setEnabled(!running && arrangement != null);
+		copy.setEnabled(!answer.isEmpty());
+		addVariant.setEnabled(arrangement != null && !arrangement.isAsPosted() && orders.getSelectionIndex() == orders.getItemCount() - 1);
+	}
+}

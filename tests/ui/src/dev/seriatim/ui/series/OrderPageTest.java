@@ -1,0 +1,248 @@
+package dev.seriatim.ui.series;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.seriatim.ui.ErrorLog;
+import dev.seriatim.ui.TestProject;
+import dev.seriatim.ui.WorkbenchWait;
+import dev.seriatim.ui.review.ReviewState;
+import dev.seriatim.ui.review.Reviews;
+import dev.seriatim.ui.series.SeriesEditor.Page;
+
+/** In the series of these tests patch 2 takes a callback away that its consumer has until patch 3. */
+final class OrderPageTest {
+
+	private static final String WITH_VARIANTS = TestProject.PLAN.replace("promise", """
+			variant "other way round" { swap 2, 3; }
+			    variant "no end" { drop 3; }
+			    promise""");
+
+	private static final int POLL_MILLISECONDS = 20;
+
+	private final ErrorLog log = new ErrorLog();
+	private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+	private TestProject project;
+	private SeriesEditor editor;
+
+	@BeforeEach
+	void openThePage() throws CoreException, IOException {
+		project = TestProject.reviewed("frame");
+		project.write("frame.seriatim", WITH_VARIANTS);
+		editor = assertInstanceOf(SeriesEditor.class, IDE.openEditor(page, project.plan()));
+		WorkbenchWait.until(() -> Reviews.ofWorkspace().of(project.plan()).state() instanceof ReviewState.Done);
+		editor.show(Page.ORDER);
+		WorkbenchWait.until(() -> table().getItemCount() == 3);
+	}
+
+	@AfterEach
+	void closeIt() throws CoreException {
+		page.closeAllEditors(false);
+		project.close();
+		log.close();
+	}
+
+	private <T extends Control> List<T> shown(Class<T> kind) {
+		List<T> found = new ArrayList<>();
+		collect(editor.getSite().getShell(), kind, found);
+		return found.stream().filter(Control::isVisible).toList();
+	}
+
+	private static <T extends Control> void collect(Composite parent, Class<T> kind, List<T> found) {
+		for (Control child : parent.getChildren()) {
+			if (kind.isInstance(child)) {
+				found.add(kind.cast(child));
+			}
+			if (child instanceof Composite composite) {
+				collect(composite, kind, found);
+			}
+		}
+	}
+
+	private Table table() {
+		return shown(Table.class).stream().filter(table -> table.getColumnCount() == 3 && table.getColumn(0).getText().equals("Place")).findFirst().orElseThrow();
+	}
+
+	private Tree tree() {
+		return shown(Tree.class).stream().filter(tree -> tree.getColumnCount() == 4 && tree.getColumn(1).getText().equals("As posted")).findFirst().orElseThrow();
+	}
+
+	private Button button(String text) {
+		return shown(Button.class).stream().filter(button -> button.getText().replace("&", "").equals(text)).findFirst().orElseThrow();
+	}
+
+	private Combo orders() {
+		return shown(Combo.class).stream().filter(combo -> combo.getItemCount() > 0 && combo.getItem(0).equals("As posted")).findFirst().orElseThrow();
+	}
+
+	private void press(String text) {
+		assertTrue(button(text).isEnabled(), text);
+		button(text).notifyListeners(SWT.Selection, new Event());
+	}
+
+	private void select(int row) {
+		table().setSelection(row);
+		Event event = new Event();
+		event.item = table().getItem(row);
+		table().notifyListeners(SWT.Selection, event);
+	}
+
+	private void choose(String order) {
+		orders().select(orders().indexOf(order));
+		orders().notifyListeners(SWT.Selection, new Event());
+	}
+
+	/** Into the dialog that opens next, which then is left with OK. */
+	private void enter(String dialog, String text) {
+		Display display = table().getDisplay();
+		display.timerExec(POLL_MILLISECONDS, () -> {
+			Shell shell = Arrays.stream(display.getShells()).filter(open -> open.getText().equals(dialog)).findFirst().orElse(null);
+			if (shell == null) {
+				enter(dialog, text);
+				return;
+			}
+			List<Text> fields = new ArrayList<>();
+			collect(shell, Text.class, fields);
+			fields.getFirst().setText(text);
+			shell.getDefaultButton().notifyListeners(SWT.Selection, new Event());
+		});
+	}
+
+	private List<String> patches() {
+		return Arrays.stream(table().getItems()).map(item -> item.getText(1)).toList();
+	}
+
+	private TreeItem group(String title) {
+		WorkbenchWait.until(() -> Arrays.stream(tree().getItems()).anyMatch(item -> item.getText().startsWith(title)));
+		return Arrays.stream(tree().getItems()).filter(item -> item.getText().startsWith(title)).findFirst().orElseThrow();
+	}
+
+	private static List<String> cells(TreeItem item) {
+		return List.of(item.getText(0), item.getText(1), item.getText(2));
+	}
+
+	@Test
+	void nothingDiffersAsPosted() {
+		assertEquals(List.of("1", "2", "3"), patches());
+		assertEquals(0, tree().getItemCount());
+		assertFalse(button("As Posted").isEnabled());
+		assertFalse(button("Copy as Text").isEnabled());
+	}
+
+	@Test
+	void aPatchThatMovesUpMendsWhatWasBroken() {
+		select(2);
+		press("Move Up");
+		assertEquals(List.of("1", "3", "2"), patches());
+		TreeItem gone = Arrays.stream(group("Findings").getItems()).filter(item -> item.getText().startsWith("USED_AFTER_REMOVED")).findFirst().orElseThrow();
+		assertEquals("patch 2, repaired by 3", gone.getText(1));
+		assertEquals("\u2013", gone.getText(2));
+	}
+
+	@Test
+	void thePatchThatWasMovedStaysSelected() {
+		select(2);
+		press("Move Up");
+		assertEquals("3", table().getSelection()[0].getText(1));
+	}
+
+	@Test
+	void aVariantOfTheFileIsShownAsAnOrder() {
+		choose("no end");
+		assertEquals(List.of("screen_ops", "from patch 3 on", "by no prefix"), cells(group("Served").getItem(0)));
+		assertEquals("dropped: screen: follow the removal of the page callback", table().getItem(2).getText(2));
+		assertEquals("no end", orders().getText());
+	}
+
+	@Test
+	void suggestFindsTheOrderThatBreaksLeast() {
+		press("Suggest");
+		WorkbenchWait.until(() -> patches().equals(List.of("1", "3", "2")));
+		assertEquals("Another order", orders().getText());
+	}
+
+	@Test
+	void asPostedForgetsTheOrder() {
+		choose("other way round");
+		group("Findings");
+		press("As Posted");
+		assertEquals(List.of("1", "2", "3"), patches());
+		assertEquals(0, tree().getItemCount());
+	}
+
+	@Test
+	void theAnswerIsCopiedAsItGoesIntoAMail() {
+		choose("other way round");
+		group("Findings");
+		press("Copy as Text");
+		Clipboard clipboard = new Clipboard(table().getDisplay());
+		String text = (String) clipboard.getContents(TextTransfer.getInstance());
+		clipboard.dispose();
+		assertTrue(text.startsWith("frame · other way round · in the order 1 3 2\n"), text);
+	}
+
+	@Test
+	void anOrderBecomesAVariant() throws CoreException, IOException {
+		select(2);
+		press("Move Up");
+		enter("Add as Variant", "mine");
+		press("Add as Variant\u2026");
+		WorkbenchWait.until(() -> Arrays.asList(orders().getItems()).contains("mine"));
+		try (InputStream content = project.plan().getContents()) {
+			assertTrue(new String(content.readAllBytes(), StandardCharsets.UTF_8).contains("variant \"mine\" { move 2 after 3; }"));
+		}
+		assertFalse(editor.isDirty());
+	}
+
+	@Test
+	void whatIsAskedIsAskedAgainWhenTheSeriesChanges() throws CoreException, IOException {
+		choose("other way round");
+		group("Findings");
+		project.write("frame.seriatim", WITH_VARIANTS.replace("\"frame\" {", "\"picture frame\" {"));
+		WorkbenchWait.until(() -> Reviews.ofWorkspace().of(project.plan()).state().result().orElseThrow().report().series().title().equals("picture frame"));
+		group("Findings");
+		assertEquals(List.of("1", "3", "2"), patches());
+	}
+
+	@Test
+	void dropAndPutBack() {
+		select(1);
+		press("Drop");
+		TableItem dropped = table().getItem(2);
+		assertEquals("2", dropped.getText(1));
+		press("Put Back");
+		assertEquals(List.of("1", "2", "3"), patches());
+	}
+}
