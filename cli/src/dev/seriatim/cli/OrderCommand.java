@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import dev.seriatim.model.series.VariantStep;
 import dev.seriatim.report.DependencyDot;
+import dev.seriatim.report.DependencyHtml;
 import dev.seriatim.report.DependencyReport;
 import dev.seriatim.report.DependencyText;
 import dev.seriatim.report.OrderJson;
@@ -33,7 +34,7 @@ final class OrderCommand implements Callable<Integer> {
 
 	/** What is written. */
 	enum Format {
-		TEXT, JSON, DOT
+		TEXT, JSON, DOT, HTML
 	}
 
 	private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -61,7 +62,7 @@ final class OrderCommand implements Callable<Integer> {
 	@Option(names = "--variant", paramLabel = "NAME", description = "Takes the steps of this variant, which the .seriatim file states.")
 	private String variant;
 
-	@Option(names = "--format", paramLabel = "text|json|dot", defaultValue = "text", description = "The format to write; text by default, dot for --dependencies only.")
+	@Option(names = "--format", paramLabel = "text|json|dot|html", defaultValue = "text", description = "The format to write; text by default, dot and html for --dependencies only.")
 	private Format format;
 
 	@Option(names = "--verbose", description = "Lists everything that is only counted otherwise.")
@@ -77,8 +78,8 @@ final class OrderCommand implements Callable<Integer> {
 		if ((named ? 1 : 0) + (suggest ? 1 : 0) + (dependencies ? 1 : 0) != 1)
 			throw new ParameterException(spec.commandLine(), named ? "--suggest and --dependencies take no order, and not each other"
 					: "which order is meant? Give --variant, --move, --swap, --drop, --squash or --split, or one of --suggest and --dependencies");
-		if (format == Format.DOT && !dependencies)
-			throw new ParameterException(spec.commandLine(), "dot is for --dependencies");
+		if ((format == Format.DOT || format == Format.HTML) && !dependencies)
+			throw new ParameterException(spec.commandLine(), "dot and html are for --dependencies");
 		var request = new OrderRequest(series.request(spec), variant, steps(), splits);
 		var progress = new ProgressLine(terminal);
 		try {
@@ -114,6 +115,7 @@ final class OrderCommand implements Callable<Integer> {
 		case TEXT -> new DependencyText(terminal.width()).write(report);
 		case JSON -> report.toJson();
 		case DOT -> new DependencyDot().write(report);
+		case HTML -> new DependencyHtml().write(report);
 		};
 	}
 

@@ -30,9 +30,13 @@ public final class HtmlReport implements ReportWriter {
 	public HtmlReport(Function<String, Optional<String>> rulePages, boolean verbose) {
 		this.rulePages = rulePages;
 		this.verbose = verbose;
+		this.template = template("report.mustache");
+	}
+
+	static Template template(String name) {
 		// Mustache escapes for HTML after the formatter.
-		this.template = Mustache.compiler().withFormatter(HtmlReport::visible).escapeHTML(true).emptyStringIsFalse(true)
-				.withLoader(name -> new StringReader(resource(name + ".mustache"))).compile(resource("report.mustache"));
+		return Mustache.compiler().withFormatter(HtmlReport::visible).escapeHTML(true).emptyStringIsFalse(true)
+				.withLoader(part -> new StringReader(resource(part + ".mustache"))).compile(resource(name));
 	}
 
 	@Override
@@ -53,7 +57,7 @@ public final class HtmlReport implements ReportWriter {
 		return renderer.render(Parser.builder().build().parse(markdown));
 	}
 
-	private static String resource(String name) {
+	static String resource(String name) {
 		try (var in = HtmlReport.class.getResourceAsStream(name)) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		} catch (IOException e) {

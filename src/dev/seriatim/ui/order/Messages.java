@@ -11,6 +11,11 @@ final class Messages extends NLS {
 	public static String Inquiry_cancelled;
 	public static String Inquiry_internalError;
 	public static String Inquiry_tooLarge;
+	public static String InquiryLine_cancel;
+	public static String NeedsTable_name;
+	public static String NeedsTable_needs;
+	public static String NeedsTable_patch;
+	public static String NeedsTable_subject;
 	public static String OrderTable_down;
 	public static String OrderTable_drop;
 	public static String OrderTable_dropped;

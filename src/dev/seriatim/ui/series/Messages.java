@@ -11,6 +11,14 @@ final class Messages extends NLS {
 	public static String MatrixPage_part;
 	public static String MatrixPage_table;
 	public static String MatrixPage_title;
+	public static String DependenciesPage_copy;
+	public static String DependenciesPage_copyDot;
+	public static String DependenciesPage_find;
+	public static String DependenciesPage_found;
+	public static String DependenciesPage_hint;
+	public static String DependenciesPage_job;
+	public static String DependenciesPage_looking;
+	public static String DependenciesPage_title;
 	public static String OrderPage_addVariant;
 	public static String OrderPage_another;
 	public static String OrderPage_asPosted;

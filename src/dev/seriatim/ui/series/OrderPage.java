@@ -15,9 +15,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorPart;
-import org.eclipse.ui.ISharedImages;
 import org.eclipse.ui.IWorkbenchPartSite;
-import org.eclipse.ui.PlatformUI;
 
 import dev.seriatim.model.prefix.Order;
 import dev.seriatim.report.Changes;
@@ -29,6 +27,7 @@ import dev.seriatim.ui.order.Arrangement;
 import dev.seriatim.ui.order.ChangeTree;
 import dev.seriatim.ui.order.Copied;
 import dev.seriatim.ui.order.Inquiry;
+import dev.seriatim.ui.order.InquiryLine;
 import dev.seriatim.ui.order.OrderTable;
 import dev.seriatim.ui.order.VariantOfSeries;
 import dev.seriatim.ui.order.WhatIf;
@@ -40,16 +39,11 @@ final class OrderPage extends ReviewPage {
 	private static final int[] SHARES = { 40, 60 };
 	/** Columns that a mail has, as the kernel's lists want it. */
 	private static final int MAIL_WIDTH = 75;
-	/** Wraps at the width that there is, not at the one that the text would like. */
-	private static final int ANY_WIDTH = 1;
 	private static final int AS_POSTED = 0;
-	private static final String BETWEEN = " · ";
 
 	private Combo orders;
 	private Combo readings;
-	private Label image;
-	private Label words;
-	private Button cancel;
+	private InquiryLine line;
 	private Button suggest;
 	private Button copy;
 	private Button addVariant;
@@ -90,14 +84,7 @@ final class OrderPage extends ReviewPage {
 		suggest.setToolTipText(Messages.OrderPage_suggestTip);
 		copy = button(bar, Messages.OrderPage_copy, () -> Copied.text(parent.getDisplay(), answer.stream().map(new OrderText(MAIL_WIDTH, false)::write).collect(Collectors.joining("\n"))));
 		addVariant = button(bar, Messages.OrderPage_addVariant, this::addVariant);
-		Composite state = new Composite(parent, SWT.NONE);
-		GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 2).applyTo(state);
-		GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
-		image = new Label(state, SWT.NONE);
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).exclude(true).applyTo(image);
-		words = new Label(state, SWT.WRAP);
-		GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(ANY_WIDTH, SWT.DEFAULT).applyTo(words);
-		cancel = button(state, Messages.StateLine_cancel, () -> inquiry.cancel());
+		line = new InquiryLine(parent, () -> inquiry.cancel());
 		SashForm sash = new SashForm(parent, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		table = new OrderTable(pane(sash), this::edited);
@@ -183,7 +170,7 @@ final class OrderPage extends ReviewPage {
 
 	private void ask(String doing, Inquiry.Question<List<OrderReport>> question) {
 		inquiry.ask(question);
-		say(List.of(doing), null);
+		line.running(doing);
 		updateButtons(true);
 	}
 
@@ -193,7 +180,7 @@ final class OrderPage extends ReviewPage {
 		orders.select(arrangement.isAsPosted() ? AS_POSTED : orders.getItemCount() - 1);
 		answer = List.of();
 		showReadings();
-		say(List.of(Messages.OrderPage_hint), null);
+		line.say(List.of(Messages.OrderPage_hint));
 		updateButtons(false);
 	}
 
@@ -209,7 +196,7 @@ final class OrderPage extends ReviewPage {
 	}
 
 	private void failed(List<String> reasons) {
-		say(reasons, ISharedImages.IMG_OBJS_ERROR_TSK);
+		line.fail(reasons);
 		updateButtons(false);
 	}
 
@@ -235,20 +222,10 @@ final class OrderPage extends ReviewPage {
 		}
 		OrderReport shown = answer.get(Math.max(0, readings.getSelectionIndex()));
 		changes.show(Changes.of(shown));
-		say(Changes.summary(shown), null);
-	}
-
-	/** @param symbol a key of the workbench's shared images, null for none */
-	private void say(List<String> lines, String symbol) {
-		image.setImage(symbol == null ? null : PlatformUI.getWorkbench().getSharedImages().getImage(symbol));
-		((GridData) image.getLayoutData()).exclude = symbol == null;
-		words.setText(Shown.label(String.join(BETWEEN, lines)));
+		line.say(Changes.summary(shown));
 	}
 
 	private void updateButtons(boolean running) {
-		cancel.setVisible(running);
-		((GridData) cancel.getLayoutData()).exclude = !running;
-		control().layout(true, true);
 		suggest.setEnabled(!running && arrangement != null);
 		copy.setEnabled(!answer.isEmpty());
 		addVariant.setEnabled(arrangement != null && !arrangement.isAsPosted() && orders.getSelectionIndex() == orders.getItemCount() - 1);

@@ -33,7 +33,7 @@ public final class SeriesEditor extends MultiPageEditorPart {
 
 	/** The pages in their order. A file outside the workspace has the last one alone. */
 	public enum Page {
-		OVERVIEW, MATRIX, PATCHES, ORDER, SOURCE
+		OVERVIEW, MATRIX, PATCHES, ORDER, DEPENDENCIES, SOURCE
 	}
 
 	private final Consumer<SeriesReview> onChange = this::reviewChanged;
@@ -55,7 +55,7 @@ public final class SeriesEditor extends MultiPageEditorPart {
 			review = Reviews.ofWorkspace().of(input.getFile());
 			Composite parent = getContainer();
 			pages = List.of(new OverviewPage(parent, getSite(), review), new MatrixPage(parent, getSite(), review), new PatchesPage(parent, getSite(), review),
-					new OrderPage(parent, getSite(), review));
+					new OrderPage(parent, getSite(), review), new DependenciesPage(parent, getSite(), review));
 			for (ReviewPage page : pages) {
 				setPageText(addPage(page.control()), page.title());
 			}

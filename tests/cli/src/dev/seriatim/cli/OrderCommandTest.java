@@ -91,7 +91,9 @@ final class OrderCommandTest {
 		assertEquals(0, swapped.status());
 		assertTrue(order("--dependencies", "--format", "dot").out().startsWith("digraph patches {\n"));
 		assertEquals(2, order("--dependencies", "--suggest").status());
+		assertTrue(order("--dependencies", "--format", "html").out().startsWith("<!DOCTYPE html>\n"));
 		assertEquals(2, order("--drop", "1", "--format", "dot").status());
+		assertEquals(2, order("--drop", "1", "--format", "html").status());
 	}
 
 	@Test

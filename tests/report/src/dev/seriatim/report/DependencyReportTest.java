@@ -1,13 +1,19 @@
 package dev.seriatim.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import javax.xml.parsers.DocumentBuilderFactory;
+
 import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
 
 class DependencyReportTest {
 
@@ -70,5 +76,22 @@ class DependencyReportTest {
 		assertEquals(0, graphviz.waitFor(), plain);
 		assertEquals(2, plain.lines().filter(line -> line.startsWith("edge ")).count(), plain);
 		assertEquals(3, plain.lines().filter(line -> line.startsWith("node ")).count(), plain);
+	}
+
+	@Test
+	void theDrawingIsWellFormedAndHasALineForEachNeed() throws Exception {
+		var html = new DependencyHtml().write(HOSTILE);
+		var svg = html.substring(html.indexOf("<svg"), html.indexOf("</svg>") + "</svg>".length());
+		var drawn = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+		assertEquals(2, drawn.getElementsByTagName("g").getLength());
+		assertEquals("2 needs 1, textual: mm/a\\\"b.c: the hunk at line 7", drawn.getElementsByTagName("title").item(0).getTextContent());
+	}
+
+	@Test
+	void aHostilePatchAddsNoMarkupToThePage() {
+		var html = new DependencyHtml().write(HOSTILE);
+		assertFalse(html.contains("</script>"), html);
+		assertFalse(html.contains("\u202e") || html.contains("\u001b"), html);
+		assertTrue(html.contains("say &quot;hi&quot; \\N\\l \\u202e\\u001b[31m &lt;/script&gt; {}"), html);
 	}
 }

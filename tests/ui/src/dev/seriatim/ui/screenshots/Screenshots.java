@@ -21,6 +21,7 @@ import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -71,6 +72,13 @@ final class Screenshots {
 				orders.notifyListeners(SWT.Selection, new Event());
 				Tree changes = stage.find(editor, Tree.class);
 				stage.until(() -> changes.getItemCount() > 0);
+			}),
+			new Picture("series-dependencies", stage -> {
+				SeriesEditor editor = series(stage, SeriesEditor.Page.DEPENDENCIES);
+				Button find = stage.find(editor, Button.class);
+				find.notifyListeners(SWT.Selection, new Event());
+				Table patches = stage.find(editor, Table.class);
+				stage.until(() -> patches.getItemCount() > 0);
 			}),
 			new Picture("contract-editor", stage -> {
 				showProblems(stage);

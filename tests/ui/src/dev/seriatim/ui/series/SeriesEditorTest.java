@@ -204,7 +204,7 @@ final class SeriesEditorTest {
 	@Test
 	void everyPageBeginsWithTheHeadLines() {
 		List<String> texts = texts(editor.getSite().getShell());
-		assertEquals(4, Collections.frequency(texts, "promises 1 broken · safe to stop after 1 · 1 error, 2 warnings, 1 lasts"), texts.toString());
+		assertEquals(5, Collections.frequency(texts, "promises 1 broken · safe to stop after 1 · 1 error, 2 warnings, 1 lasts"), texts.toString());
 	}
 
 	@Test

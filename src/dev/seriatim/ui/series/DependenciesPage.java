@@ -1,0 +1,111 @@
+package dev.seriatim.ui.series;
+
+import java.util.List;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchPartSite;
+
+import dev.seriatim.report.DependencyDot;
+import dev.seriatim.report.DependencyReport;
+import dev.seriatim.report.DependencyText;
+import dev.seriatim.report.Report;
+import dev.seriatim.ui.order.Copied;
+import dev.seriatim.ui.order.Inquiry;
+import dev.seriatim.ui.order.InquiryLine;
+import dev.seriatim.ui.order.NeedsTable;
+import dev.seriatim.ui.order.WhatIf;
+import dev.seriatim.ui.review.SeriesReview;
+
+/** Which patches need which others before them. It takes so long to find out that somebody has to ask. */
+final class DependenciesPage extends ReviewPage {
+
+	/** Columns that a mail has, as the kernel's lists want it. */
+	private static final int MAIL_WIDTH = 75;
+
+	private Button find;
+	private Button copy;
+	private Button copyDot;
+	private InquiryLine line;
+	private NeedsTable table;
+	private Inquiry<DependencyReport> inquiry;
+	private DependencyReport answer;
+
+	DependenciesPage(Composite parent, IWorkbenchPartSite site, SeriesReview review) {
+		super(parent, site, review);
+	}
+
+	@Override
+	String title() {
+		return Messages.DependenciesPage_title;
+	}
+
+	@Override
+	void setFocus() {
+		if (answer == null) {
+			find.setFocus();
+		} else {
+			table.viewer().getControl().setFocus();
+		}
+	}
+
+	@Override
+	void createContent(Composite parent) {
+		Composite bar = new Composite(parent, SWT.NONE);
+		GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 4).applyTo(bar);
+		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+		find = button(bar, Messages.DependenciesPage_find, this::find);
+		copy = button(bar, Messages.DependenciesPage_copy, () -> Copied.text(parent.getDisplay(), new DependencyText(MAIL_WIDTH).write(answer)));
+		copyDot = button(bar, Messages.DependenciesPage_copyDot, () -> Copied.text(parent.getDisplay(), new DependencyDot().write(answer)));
+		line = new InquiryLine(parent, () -> inquiry.cancel());
+		table = new NeedsTable(parent, this::open);
+		inquiry = new Inquiry<>(Messages.DependenciesPage_job, parent.getDisplay(), this::answered, this::failed);
+		parent.addListener(SWT.Dispose, event -> inquiry.forget());
+		updateButtons(false);
+		find.setEnabled(false);
+	}
+
+	private static Button button(Composite parent, String text, Runnable action) {
+		Button button = new Button(parent, SWT.PUSH);
+		button.setText(text);
+		button.addListener(SWT.Selection, event -> action.run());
+		return button;
+	}
+
+	/** What was found before was found in another state of the series. */
+	@Override
+	void showReport(Report report) {
+		inquiry.forget();
+		answer = null;
+		table.show(null);
+		line.say(List.of(Messages.DependenciesPage_hint));
+		updateButtons(false);
+	}
+
+	private void find() {
+		inquiry.ask(new WhatIf(review().plan()).dependencies());
+		line.running(Messages.DependenciesPage_looking);
+		updateButtons(true);
+	}
+
+	private void answered(DependencyReport report) {
+		answer = report;
+		table.show(report);
+		line.say(List.of(Messages.DependenciesPage_found));
+		updateButtons(false);
+	}
+
+	private void failed(List<String> reasons) {
+		line.fail(reasons);
+		updateButtons(false);
+	}
+
+	private void updateButtons(boolean running) {
+		find.setEnabled(!running);
+		copy.setEnabled(answer != null);
+		copyDot.setEnabled(answer != null);
+	}
+}
