@@ -73,7 +73,7 @@ final class CompareCommand implements Callable<Integer> {
 	public Integer call() {
 		var progress = new ProgressLine(terminal);
 		try {
-			var report = new CompareRun(new CompareRequest(before(), after()), ReviewCommand.cache()).run(progress);
+			var report = new CompareRun(new CompareRequest(before(), after()), ReviewCommand.cache()).run(progress).report();
 			progress.clear();
 			terminal.out().print(text(report));
 			terminal.out().flush();

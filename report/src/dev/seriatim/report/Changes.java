@@ -61,9 +61,13 @@ public final class Changes {
 		return lines;
 	}
 
-	/** In a few lines: how many cells differ, and how much was not checked. */
+	/** In a few lines: how many cells differ, and what was not checked. */
 	public static List<String> summary(CompareReport report) {
-		return ChangeText.counts(report.changedCells(), report.cells(), report.after().notChecked(), report.before().notChecked(), CompareText.WAS);
+		var lines = new ArrayList<>(ChangeText.counts(report.changedCells(), report.cells(), report.after().notChecked(), report.before().notChecked(), CompareText.WAS));
+		if (report.notCompared() > 0)
+			lines.add(CompareText.notCompared(report));
+		CompareText.endsNotChecked(report).ifPresent(lines::add);
+		return lines;
 	}
 
 	private static List<ChangeGroup> notEmpty(List<ChangeGroup> groups) {

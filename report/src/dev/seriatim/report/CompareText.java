@@ -2,6 +2,7 @@ package dev.seriatim.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.seriatim.model.review.Verdict;
@@ -55,7 +56,7 @@ public final class CompareText {
 		lines.wrap("", "  ", " ", ChangeText.words(counts(report.patches())));
 		changes.counts(report.changedCells(), report.cells(), report.after().notChecked(), report.before().notChecked());
 		if (report.notCompared() > 0)
-			lines.add(Headline.count(report.notCompared(), "row is", "rows are") + " not compared, because only one of the pictures shows " + (report.notCompared() == 1 ? "it" : "them"));
+			lines.add(notCompared(report));
 		if (report.carriedOver() > 0)
 			lines.add(Headline.count(report.carriedOver(), "finding is", "findings are") + " carried over");
 	}
@@ -109,15 +110,12 @@ public final class CompareText {
 	}
 
 	private static void ends(CompareReport report, Lines lines) {
-		if (report.ends() == null) {
+		endsNotChecked(report).ifPresent(notChecked -> {
 			lines.blank();
-			lines.add("not checked without a tree: what differs in the API after all patches");
+			lines.add(notChecked);
+		});
+		if (report.ends() == null)
 			return;
-		}
-		if (!report.ends().complete()) {
-			lines.blank();
-			lines.add("not checked after all patches: what patches do that are missing or do not apply");
-		}
 		for (var change : report.ends().changes()) {
 			lines.blank();
 			lines.wrap("", ChangeText.INDENT, " ", ChangeText.words("after all patches: " + change.kind().getLiteral() + " " + Visible.escape(change.name()) + " is " + verdicts(change)
@@ -131,5 +129,17 @@ public final class CompareText {
 	static String verdicts(CompareReport.EndChange change) {
 		var y = change.y() == null ? change.n() : change.y();
 		return verdict(y) + (change.n() == null || change.n() == y ? "" : ", guard off " + verdict(change.n()));
+	}
+
+	/** Of at least one row. */
+	static String notCompared(CompareReport report) {
+		return Headline.count(report.notCompared(), "row is", "rows are") + " not compared, because only one of the pictures shows " + (report.notCompared() == 1 ? "it" : "them");
+	}
+
+	/** What of the API after all patches could not be compared. */
+	static Optional<String> endsNotChecked(CompareReport report) {
+		if (report.ends() == null)
+			return Optional.of("not checked without a tree: what differs in the API after all patches");
+		return report.ends().complete() ? Optional.empty() : Optional.of("not checked after all patches: what patches do that are missing or do not apply");
 	}
 }

@@ -37,20 +37,22 @@ public final class CompareRun {
 	 * @param monitor null for none
 	 * @throws Trouble as a review of either has it
 	 */
-	public CompareReport run(IProgressMonitor monitor) throws Trouble {
+	public Compared run(IProgressMonitor monitor) throws Trouble {
 		var progress = SubMonitor.convert(monitor, 2);
 		return new ReviewRun(request.before(), cache).judge(progress.split(1),
 				before -> new ReviewRun(request.after(), cache).judge(progress.split(1), after -> compare(before, after)));
 	}
 
-	private static CompareReport compare(ReviewRun.Ready before, ReviewRun.Ready after) throws Trouble {
+	private static Compared compare(ReviewRun.Ready before, ReviewRun.Ready after) throws Trouble {
 		var pairing = Pairing.of(before.series(), after.series(), new PatchDiffLength());
 		var was = before.review(before.source(), Order.posted(before.series()));
 		var is = after.review(after.source(), Order.posted(after.series()));
 		// Without a tree a row is there when a hunk shows it, and what a contract does not name is not looked for.
 		var complete = before.source().hasTree() && after.source().hasTree() && before.input().contracts().equals(after.input().contracts());
 		var difference = Difference.of(new Judged(Timeline.of(before.series()), was, pairing.namesBefore()), new Judged(Timeline.of(after.series()), is, pairing.namesAfter()), complete);
-		return CompareReport.of(pairing, before.report(was), after.report(is), difference, ends(before, after));
+		var old = before.report(was);
+		var newer = after.report(is);
+		return new Compared(CompareReport.of(pairing, old, newer, difference, ends(before, after)), old, newer);
 	}
 
 	/** By the contracts of the new series. */

@@ -61,7 +61,7 @@ final class OrderCommandTest {
 	void whatIsDroppedRepairsNothing() {
 		var outcome = order("--drop", "2");
 
-		assertTrue(outcome.out().contains("moved  error  USED_AFTER_REMOVED page"), outcome.out());
+		assertTrue(outcome.out().contains("other  error  USED_AFTER_REMOVED page"), outcome.out());
 		assertTrue(outcome.out().contains("patch 1, lasts; as posted patch 1, repaired by 2: "), outcome.out());
 	}
 

@@ -16,7 +16,7 @@ class PostedComparisonTest {
 
 	private static CompareReport compare(String before, String after) throws Trouble {
 		var request = new CompareRequest(ReviewRequest.of(PostedSeriesTest.data().resolve(before)), ReviewRequest.of(PostedSeriesTest.data().resolve(after)));
-		return new CompareRun(request, SourceCache.inMemory()).run(null);
+		return new CompareRun(request, SourceCache.inMemory()).run(null).report();
 	}
 
 	@ParameterizedTest
