@@ -3,6 +3,7 @@ package dev.seriatim.cli;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -10,11 +11,13 @@ import dev.seriatim.model.series.DiagnosticSeverity;
 import dev.seriatim.report.Report;
 import dev.seriatim.report.ReportWriter;
 import dev.seriatim.report.TextReport;
+import dev.seriatim.report.WitnessText;
 import dev.seriatim.report.Wording;
 import dev.seriatim.review.ReportFolder;
 import dev.seriatim.review.ReportFormat;
 import dev.seriatim.review.ReviewRun;
 import dev.seriatim.review.Trouble;
+import dev.seriatim.review.WitnessRun;
 import dev.seriatim.series.snapshot.SourceCache;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +48,9 @@ final class ReviewCommand implements Callable<Integer> {
 	@Option(names = "--fail-on", paramLabel = "error|warning|never", defaultValue = "warning", description = "From which severity on the exit status is 1; warning by default.")
 	private Threshold threshold;
 
+	@Option(names = "--witness", paramLabel = "ID", description = "Writes, instead of the report, the smallest module outside of the tree that shows a finding: it builds before the patch and not after, or is not told any more. ID is RULE:PATCH:ELEMENT, or the first seven or more digits of the fingerprint in JSON. With -o DIR it is witness.c, beside a Kbuild.")
+	private String witness;
+
 	@Option(names = "--verbose", description = "Lists everything that is only counted otherwise.")
 	private boolean verbose;
 
@@ -54,6 +60,8 @@ final class ReviewCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		if (witness != null && !formats.isEmpty())
+			throw new ParameterException(spec.commandLine(), "a witness is C text, in no other format: --witness and --format exclude each other");
 		if (formats.isEmpty())
 			formats.add(ReportFormat.TEXT);
 		if (formats.size() > 1 && folder == null)
@@ -63,6 +71,8 @@ final class ReviewCommand implements Callable<Integer> {
 		try {
 			if (folder != null)
 				ReportFolder.check(folder);
+			if (witness != null)
+				return writeWitness(new WitnessRun(request, cache()).run(witness, progress), progress);
 			var report = Offers.inOptions(new ReviewRun(request, cache()).run(progress).report());
 			progress.clear();
 			write(report);
@@ -80,6 +90,16 @@ final class ReviewCommand implements Callable<Integer> {
 		return folder == null ? SourceCache.inMemory() : SourceCache.in(Path.of(folder));
 	}
 
+	private int writeWitness(String text, ProgressLine progress) throws Trouble {
+		progress.clear();
+		if (folder == null) {
+			terminal.out().print(text);
+			terminal.out().flush();
+		} else
+			write(WitnessText.files(text));
+		return ExitStatus.CLEAN;
+	}
+
 	private void write(Report report) throws Trouble {
 		if (folder == null) {
 			terminal.out().print(terminalWriter(formats.iterator().next()).write(report));
@@ -89,6 +109,10 @@ final class ReviewCommand implements Callable<Integer> {
 		var texts = new LinkedHashMap<String, String>();
 		for (var format : formats)
 			texts.put(format.fileName(), format.writer(verbose).write(report));
+		write(texts);
+	}
+
+	private void write(Map<String, String> texts) throws Trouble {
 		for (var file : new ReportFolder(folder).write(texts))
 			terminal.err().println("wrote " + file);
 	}

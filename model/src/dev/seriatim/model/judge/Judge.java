@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,6 +41,7 @@ public final class Judge {
 	private final Drafts drafts;
 	private final Set<Configuration> configurations;
 	private final Map<Api, DeclaredApi> declared;
+	private final Map<Finding, Cause> causes = new IdentityHashMap<>();
 
 	/**
 	 * @param source         the series' snapshots
@@ -70,6 +73,7 @@ public final class Judge {
 	public Review review(PatchSeries series, Order order, Adjustments adjustments) {
 		var timeline = Timeline.of(series, order);
 		var findings = new Findings(timeline, source);
+		causes.clear();
 		var conflicts = new Conflicts(timeline, source);
 		var review = ReviewFactory.eINSTANCE.createReview();
 		review.getApis().addAll(apis);
@@ -105,6 +109,11 @@ public final class Judge {
 		review.getFindings().addAll(findings.sorted());
 		review.setSeries(series);
 		return review;
+	}
+
+	/** What a finding of the review made last tells of; empty for what is no change of an API, such as code that does not fit or a broken promise. */
+	public Optional<Cause> cause(Finding finding) {
+		return Optional.ofNullable(causes.get(finding));
 	}
 
 	private static Set<Integer> promisedCutPoints(PatchSeries series) {
@@ -147,6 +156,7 @@ public final class Judge {
 		Judgement judgement = draft.judgement();
 		var finding = findings.add(draft.rule(), judgement.kind(), delta.getPrefix(), Lifetime.repairedBy(draft), draft.owner(), delta.getName(), delta.getSide(),
 				delta.getPlace() == null ? null : EcoreUtil.copy(delta.getPlace()), message(draft), configuration);
+		causes.putIfAbsent(finding, new Cause(draft.api().history(), delta));
 		Findings.addAll(finding.getConsumers(), judgement.consumers());
 		Findings.addAll(finding.getFolded(), draft.folded().stream().map(Draft::line).toList());
 		return finding;

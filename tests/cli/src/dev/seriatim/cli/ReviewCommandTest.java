@@ -2,6 +2,7 @@ package dev.seriatim.cli;
 
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
@@ -162,6 +164,70 @@ class ReviewCommandTest {
 		assertThat(outcome.err(), startsWith("seriatim: " + place));
 		assertThat(outcome.out(), containsString(place));
 		outcome.assertNoStackTrace();
+	}
+
+	@Test
+	void aWitnessIsWrittenInsteadOfTheReport() {
+		var outcome = Outcome.of("review", series, "--contract", contract, "--tree", tree, "--witness", "OPS_MEMBER_REMOVED:1:page");
+
+		assertEquals("", outcome.err());
+		assertThat(outcome.out(), startsWith("/*\n * OPS_MEMBER_REMOVED page, patch 1 of \"frame: drop the page callback\":\n"));
+		assertThat(outcome.out(), containsString("\n * Builds at prefix 0, does not at prefix 1:\n"));
+		assertThat(outcome.out(), endsWith("""
+				 */
+				#include <linux/module.h>
+				#include <linux/frame.h>
+
+				static void witness_page(struct frame *arg0, unsigned long arg1)
+				{
+				}
+
+				static const struct frame_ops witness_frame_ops __maybe_unused = {
+					.page = witness_page,
+				};
+
+				MODULE_LICENSE("GPL");
+				"""));
+		assertEquals(0, outcome.status());
+	}
+
+	@Test
+	void theBeginningOfTheFingerprintNamesItToo() {
+		var finding = json("--contract", contract, "--tree", tree).getAsJsonArray("findings").asList().stream().map(JsonElement::getAsJsonObject)
+				.filter(one -> one.get("rule").getAsString().equals("OPS_MEMBER_REMOVED")).findFirst().orElseThrow();
+		var fingerprint = finding.get("fingerprint").getAsString();
+
+		var named = Outcome.of("review", series, "--contract", contract, "--tree", tree, "--witness", "OPS_MEMBER_REMOVED:1:page");
+		assertEquals(named, Outcome.of("review", series, "--contract", contract, "--tree", tree, "--witness", fingerprint));
+		assertEquals(named, Outcome.of("review", series, "--contract", contract, "--tree", tree, "--witness", fingerprint.substring(0, 7)));
+		Outcome.of("review", series, "--contract", contract, "--tree", tree, "--witness", fingerprint.substring(0, 6))
+				.assertTrouble(series + ": no finding is called " + fingerprint.substring(0, 6) + "; what has one: OPS_MEMBER_REMOVED:1:page");
+	}
+
+	@Test
+	void aFolderGetsTheWitnessAndWhatBuildsIt() throws IOException {
+		var outcome = Outcome.of("review", series, "--contract", contract, "--tree", tree, "--witness", "OPS_MEMBER_REMOVED:1:page", "-o", folder.resolve("witness"));
+
+		assertEquals("", outcome.out());
+		assertThat(Files.readString(folder.resolve("witness/witness.c")), containsString(".page = witness_page,"));
+		assertEquals("# SPDX-License-Identifier: GPL-2.0\nobj-m := witness.o\n", Files.readString(folder.resolve("witness/Kbuild")));
+	}
+
+	@Test
+	void whatHasNoWitnessIsTrouble() {
+		var place = series + ": ";
+		Outcome.of("review", series, "--contract", contract, "--tree", tree, "--witness", "OPS_MEMBER_REMOVED:2:page")
+				.assertTrouble(place + "no finding is called OPS_MEMBER_REMOVED:2:page; what has one: OPS_MEMBER_REMOVED:1:page");
+		Outcome.of("review", series, "--contract", contract, "--tree", tree, "--witness", "USED_AFTER_REMOVED:1:page").assertTrouble(place
+				+ "USED_AFTER_REMOVED:1:page has no witness: only what breaks the source or the behaviour of modules outside of the tree has one; what has one: OPS_MEMBER_REMOVED:1:page");
+	}
+
+	@Test
+	void aWitnessHasNoFormat() {
+		var outcome = Outcome.of("review", series, "--witness", "abcdef0", "--format", "json");
+
+		assertThat(outcome.err(), startsWith("seriatim: a witness is C text, in no other format: --witness and --format exclude each other"));
+		assertEquals(2, outcome.status());
 	}
 
 	@Test

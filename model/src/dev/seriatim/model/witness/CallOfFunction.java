@@ -1,0 +1,53 @@
+package dev.seriatim.model.witness;
+
+import dev.seriatim.model.contract.Export;
+import dev.seriatim.model.delta.SnapshotIndex;
+import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.DeclarationKind;
+
+/**
+ * A call of a function as it was: a function of the old type passes its parameters on and uses the result, so that no value has to be known
+ * for them.
+ */
+final class CallOfFunction implements Shape {
+
+	private final Seen seen;
+
+	/** @param seen where the prefixes part */
+	CallOfFunction(Seen seen) {
+		this.seen = seen;
+	}
+
+	@Override
+	public Witness witness(Break broken) throws NoWitness {
+		var function = broken.declaration();
+		if (function.getKind() == DeclarationKind.MACRO)
+			return new UseOfMacro().witness(broken);
+		var signature = function.getSignature();
+		if (signature == null)
+			throw new NoWitness("its prototype before the patch is not known");
+		if (!isForModules(broken, function))
+			throw new NoWitness("it is not exported, so that modules cannot call it anyway");
+		var name = CText.name(function.getName());
+		var text = new ModuleText().includeThatOf(function);
+		if (broken.delta().getKind() == DeltaKind.EXPORT_MADE_GPL)
+			text.proprietary();
+		var returns = signature.result().equals("void") ? "" : "return ";
+		text.add(CText.head("static", signature, "__used witness") + "\n{\n\t" + returns + CText.call(name, CText.arguments(signature), 1) + ";\n}\n");
+		return new Witness(broken.finding(), seen, broken.configuration(), explanation(broken, name), text.toString());
+	}
+
+	private String explanation(Break broken, String name) {
+		return switch (broken.delta().getKind()) {
+		case EXPORT_MADE_GPL -> "The module is under another license than the GPL and calls " + name + ".";
+		case PRECONDITIONS_CHANGED -> "The module calls " + name + " as it was right before, and sees to nothing that the function asks for now. What it passes has to come from who calls witness().";
+		default -> "The module calls " + name + " by the prototype that it had, and uses what it returns.";
+		};
+	}
+
+	private static boolean isForModules(Break broken, Declaration function) {
+		return function.isInline() || broken.before().export(function.getName()).isPresent() || SnapshotIndex.isInHeader(function) && broken.history().api().getFunctions().stream()
+				.anyMatch(promised -> promised.getName().equals(function.getName()) && promised.getExport() != Export.NONE);
+	}
+}

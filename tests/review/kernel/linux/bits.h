@@ -1,0 +1,1 @@
+#define BIT(n) (1UL << (n))

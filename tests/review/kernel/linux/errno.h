@@ -1,0 +1,1 @@
+#define EINVAL 22

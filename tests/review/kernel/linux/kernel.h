@@ -1,0 +1,1 @@
+#define might_sleep() do { } while (0)
