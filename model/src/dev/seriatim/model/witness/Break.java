@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import dev.seriatim.model.contract.Callback;
+import dev.seriatim.model.contract.Export;
 import dev.seriatim.model.contract.OpsTable;
 import dev.seriatim.model.delta.ApiElement;
 import dev.seriatim.model.delta.History;
@@ -80,5 +81,11 @@ record Break(Finding finding, History history, Delta delta) {
 		if (history.api().getGuard() == null)
 			return null;
 		return history.api().getGuard() + (history.guardOff() ? " off" : "=y");
+	}
+
+	/** Whether modules can link with a function or variable before. Without a tree what exports it is seldom seen, and the contract tells. */
+	boolean isExported(String name) {
+		return before().export(name).isPresent() || !history.hasTree() && history.api().getFunctions().stream()
+				.anyMatch(promised -> promised.getName().equals(name) && promised.getExport() != Export.NONE);
 	}
 }

@@ -1,9 +1,9 @@
 package dev.seriatim.model.witness;
 
-import dev.seriatim.model.contract.Export;
-import dev.seriatim.model.delta.SnapshotIndex;
+import java.util.Optional;
+
 import dev.seriatim.model.review.DeltaKind;
-import dev.seriatim.model.usage.Declaration;
+import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.DeclarationKind;
 
 /**
@@ -27,15 +27,18 @@ final class CallOfFunction implements Shape {
 		var signature = function.getSignature();
 		if (signature == null)
 			throw new NoWitness("its prototype before the patch is not known");
-		if (!isForModules(broken, function))
+		if (!function.isInline() && !broken.isExported(function.getName()))
 			throw new NoWitness("it is not exported, so that modules cannot call it anyway");
+		var inside = function.isInline() ? notExported(broken, function.getName()) : Optional.<String>empty();
+		if (inside.isPresent() && broken.history().hasTree())
+			throw new NoWitness("it calls " + inside.get() + ", which is not exported, so that modules cannot call it anyway");
 		var name = CText.name(function.getName());
 		var text = new ModuleText().includeThatOf(function);
 		if (broken.delta().getKind() == DeltaKind.EXPORT_MADE_GPL)
 			text.proprietary();
 		var returns = signature.result().equals("void") ? "" : "return ";
 		text.add(CText.head("static", signature, "__used witness") + "\n{\n\t" + returns + CText.call(name, CText.arguments(signature), 1) + ";\n}\n");
-		return new Witness(broken.finding(), seen, broken.configuration(), explanation(broken, name), text.toString());
+		return new Witness(broken.finding(), seen, broken.configuration(), explanation(broken, name) + inside.map(CallOfFunction::doubt).orElse(""), text.toString());
 	}
 
 	private String explanation(Break broken, String name) {
@@ -46,8 +49,13 @@ final class CallOfFunction implements Shape {
 		};
 	}
 
-	private static boolean isForModules(Break broken, Declaration function) {
-		return function.isInline() || broken.before().export(function.getName()).isPresent() || SnapshotIndex.isInHeader(function) && broken.history().api().getFunctions().stream()
-				.anyMatch(promised -> promised.getName().equals(function.getName()) && promised.getExport() != Export.NONE);
+	private static String doubt(String callee) {
+		return " Whether " + callee + " is exported, which it calls, no hunk shows.";
+	}
+
+	/** An inline function becomes part of the module, and with it the calls that it makes. */
+	private static Optional<String> notExported(Break broken, String inline) {
+		return broken.before().callsIn(inline).stream().map(Call::getCallee).filter(callee -> broken.before().callable(broken.history().api(), callee)
+				.filter(found -> found.getKind() == DeclarationKind.FUNCTION && !found.isInline()).isPresent() && !broken.isExported(callee)).findFirst();
 	}
 }

@@ -20,9 +20,11 @@ final class UseOfConstant implements Shape {
 		var text = new ModuleText().includeThatOf(constant);
 		if (broken.delta().getKind() == DeltaKind.EXPORT_MADE_GPL)
 			text.proprietary();
-		if (constant.getKind() == DeclarationKind.VARIABLE)
+		if (constant.getKind() == DeclarationKind.VARIABLE) {
+			if (!broken.isExported(name) && broken.history().hasTree())
+				throw new NoWitness("it is not exported, so that modules cannot use it anyway");
 			text.add("static const void *const witness __used = &" + name + ";\n");
-		else {
+		} else {
 			if (constant.getKind() == DeclarationKind.MACRO && (constant.getBody() == null || constant.getBody().isBlank() || constant.getBody().matches(".*[{};].*")))
 				throw new NoWitness("it stands for something else than a value");
 			text.add("static void __used witness(void)\n{\n\t(void)" + name + ";\n}\n");
