@@ -24,6 +24,7 @@ import dev.seriatim.model.witness.NoWitness;
 import dev.seriatim.model.witness.Witness;
 import dev.seriatim.model.witness.Witnesses;
 import dev.seriatim.report.WitnessText;
+import dev.seriatim.series.snapshot.SourceCache;
 
 /** The tree of the fixtures as it is after a prefix of one of their series, with gcc to build witnesses for it. See kernel/README.md. */
 final class WitnessKernel {
@@ -31,6 +32,9 @@ final class WitnessKernel {
 	static final Path BASE = Path.of("fixtures/base");
 
 	private static final Path FIXTURES = Path.of("fixtures");
+
+	/** The base is the same in all series. */
+	private static final SourceCache CACHE = SourceCache.inMemory();
 
 	/** As the kernel is built, where a mistake in types is none that anyone overlooks. */
 	private static final List<String> GCC = List.of("gcc", "-std=gnu11", "-Wall", "-Werror=implicit-function-declaration", "-Werror=implicit-int",
@@ -95,7 +99,7 @@ final class WitnessKernel {
 
 	/** All findings of a series. */
 	static List<Shown> findings(ReviewRequest request) throws Trouble {
-		return new ReviewRun(request).judge(null, ready -> {
+		return new ReviewRun(request, CACHE).judge(null, ready -> {
 			var judge = ready.judge(ready.source());
 			var review = judge.review(ready.series(), Order.posted(ready.series()), ready.adjustments());
 			return review.getFindings().stream().map(finding -> shown(finding, judge, review.getSeries())).toList();
