@@ -10,8 +10,8 @@ import dev.seriatim.model.review.Verdict;
 import dev.seriatim.model.signature.Signature;
 
 /**
- * A function of the API has another type. Callers written before still build when only arithmetic types changed, which C
- * converts (C11 6.5.2.2p7), or when a result that nobody had appears; and where a macro takes its place that has as many arguments.
+ * A function of the API has another type. Callers written before still build when C converts what changed (C11 6.5.2.2p7): numbers, and pointers
+ * to what becomes const; or when a result that nobody had appears; and where a macro takes its place that has as many arguments.
  */
 public final class FunctionSignatureChanged implements DeltaRule {
 
@@ -41,15 +41,7 @@ public final class FunctionSignatureChanged implements DeltaRule {
 
 	private static boolean converts(Signature before, Signature after) {
 		return before.variadic() == after.variadic() && before.parameters().size() == after.parameters().size()
-				&& (resultConverts(before.result(), after.result())) && IntStream.range(0, before.parameters().size())
-						.allMatch(i -> same(before.parameters().get(i), after.parameters().get(i)));
-	}
-
-	private static boolean resultConverts(String before, String after) {
-		return before.equals("void") || same(before, after);
-	}
-
-	private static boolean same(String before, String after) {
-		return before.equals(after) || Signature.convertsForCallers(before, after);
+				&& (before.result().equals("void") || Signature.returns(before.result(), after.result())) && IntStream.range(0, before.parameters().size())
+						.allMatch(i -> Signature.passes(before.parameters().get(i), after.parameters().get(i)));
 	}
 }

@@ -1,6 +1,10 @@
 package dev.seriatim.model.signature;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The type of a C function, comparable as C compares it: names of parameters, white space, storage, {@code inline}, kernel
@@ -13,6 +17,8 @@ import java.util.List;
  * @param variadic   true when the list ends with {@code ...}
  */
 public record Signature(String result, List<String> parameters, boolean variadic) {
+
+	private static final Pattern QUALIFIER = Pattern.compile("\\b(?:const|volatile) ");
 
 	public Signature {
 		parameters = List.copyOf(parameters);
@@ -33,6 +39,47 @@ public record Signature(String result, List<String> parameters, boolean variadic
 	/** Whether the results differ in a way that a caller's arithmetic does not notice, as {@code int} and {@code bool} do. */
 	public static boolean convertsForCallers(String before, String after) {
 		return Arithmetic.isArithmetic(before) && Arithmetic.isArithmetic(after);
+	}
+
+	/**
+	 * Whether everything that callers pass as one type can be passed as another, without a diagnostic: numbers convert, what a pointer leads to may
+	 * become const or volatile, and a pointer to anything but a function is one to void (C11 6.5.16.1p1). Not the other way round: to where a
+	 * pointer to void is wanted callers pass pointers to anything.
+	 */
+	public static boolean passes(String from, String to) {
+		return converts(from, to) || isObjectPointer(from) && isObjectPointer(to) && qualifiers(to).containsAll(qualifiers(from)) && unqualifiedTarget(to).equals("void");
+	}
+
+	/** Whether callers that use a result of one type can use one of another: a number, or a pointer to what is no longer const or volatile. */
+	public static boolean returns(String before, String after) {
+		return converts(after, before);
+	}
+
+	private static boolean converts(String from, String to) {
+		return from.equals(to) || convertsForCallers(from, to) || isObjectPointer(from) && isObjectPointer(to) && qualifiers(to).containsAll(qualifiers(from))
+				&& unqualifiedTarget(from).equals(unqualifiedTarget(to));
+	}
+
+	/** Whether two differ in nothing but what pointers lead to being const or volatile, of which compilers only warn. */
+	public static boolean differInQualifiersAlone(Signature one, Signature other) {
+		return !one.equals(other) && QUALIFIER.matcher(one.toString()).replaceAll("").equals(QUALIFIER.matcher(other.toString()).replaceAll(""));
+	}
+
+	private static boolean isObjectPointer(String type) {
+		return type.endsWith("*") && !type.contains("(");
+	}
+
+	private static String target(String pointer) {
+		return pointer.substring(0, pointer.length() - 1).strip();
+	}
+
+	/** Those of what a pointer leads to; where that is a pointer itself, the words before it qualify something else. */
+	private static Set<String> qualifiers(String pointer) {
+		return target(pointer).endsWith("*") ? Set.of() : QUALIFIER.matcher(target(pointer)).results().map(MatchResult::group).collect(Collectors.toSet());
+	}
+
+	private static String unqualifiedTarget(String pointer) {
+		return target(pointer).endsWith("*") ? target(pointer) : QUALIFIER.matcher(target(pointer)).replaceAll("");
 	}
 
 	/** For example {@code int (struct mm_struct *, unsigned long)}. */

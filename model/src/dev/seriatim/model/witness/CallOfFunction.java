@@ -3,6 +3,7 @@ package dev.seriatim.model.witness;
 import java.util.Optional;
 
 import dev.seriatim.model.review.DeltaKind;
+import dev.seriatim.model.signature.Signature;
 import dev.seriatim.model.usage.Call;
 import dev.seriatim.model.usage.DeclarationKind;
 
@@ -11,6 +12,8 @@ import dev.seriatim.model.usage.DeclarationKind;
  * for them.
  */
 final class CallOfFunction implements Shape {
+
+	private static final String WARNINGS_COUNT = "CONFIG_WERROR=y";
 
 	private final Seen seen;
 
@@ -38,7 +41,15 @@ final class CallOfFunction implements Shape {
 			text.proprietary();
 		var returns = signature.result().equals("void") ? "" : "return ";
 		text.add(CText.head("static", signature, "__used witness") + "\n{\n\t" + returns + CText.call(name, CText.arguments(signature), 1) + ";\n}\n");
-		return new Witness(broken.finding(), seen, broken.configuration(), explanation(broken, name) + inside.map(CallOfFunction::doubt).orElse(""), text.toString());
+		return new Witness(broken.finding(), seen, configuration(broken), explanation(broken, name) + inside.map(CallOfFunction::doubt).orElse(""), text.toString());
+	}
+
+	/** Of const that gets lost compilers warn, which only some kernels take for an error. */
+	private static String configuration(Break broken) {
+		var delta = broken.delta();
+		if (delta.getKind() != DeltaKind.SIGNATURE_CHANGED || !Signature.differInQualifiersAlone(delta.getBefore().getSignature(), delta.getAfter().getSignature()))
+			return broken.configuration();
+		return broken.configuration() == null ? WARNINGS_COUNT : broken.configuration() + " and " + WARNINGS_COUNT;
 	}
 
 	private String explanation(Break broken, String name) {

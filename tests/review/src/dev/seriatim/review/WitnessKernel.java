@@ -120,8 +120,11 @@ final class WitnessKernel {
 		Files.writeString(folder.resolve("witness.c"), shown.text());
 		var words = new ArrayList<>(GCC);
 		words.addAll(List.of("-Itree/include", "-I" + Path.of("kernel").toAbsolutePath()));
+		var configuration = String.valueOf(shown.witness().get().configuration());
+		if (configuration.contains("CONFIG_WERROR=y"))
+			words.add("-Werror");
 		for (var symbol : SYMBOLS)
-			if (!(symbol + " off").equals(shown.witness().get().configuration()))
+			if (!configuration.contains(symbol + " off"))
 				words.add("-D" + symbol + "=1");
 		words.addAll(more);
 		words.add("witness.c");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,5 +49,26 @@ class SignatureTest {
 			assertTrue(Signature.convertsForCallers(before, after));
 		else
 			assertFalse(Signature.convertsForCallers(before, after));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "struct page *, const struct page *, true", "const struct page *, struct page *, false", "struct page *, void *, true", "void *, struct page *, false",
+			"const void *, struct page *, false", "struct page **, const struct page **, false", "struct page **, void *, true", "struct page *, struct folio *, false",
+			"struct page *, const volatile struct page *, true", "int (*)(void), void *, false", "int, unsigned long, true", "struct page *, unsigned long, false", "pte_t, pte_t, true" })
+	void whatCallersPassIsTakenWhereCConvertsIt(String from, String to, boolean passes) {
+		assertEquals(passes, Signature.passes(from, to));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "int, bool, true", "const char *, char *, true", "char *, const char *, false", "struct page *, void *, false", "void *, struct page *, false", "void *, void *, true" })
+	void aResultIsUsedAsBefore(String before, String after, boolean returns) {
+		assertEquals(returns, Signature.returns(before, after));
+	}
+
+	@Test
+	void ofQualifiersCompilersOnlyWarn() {
+		assertTrue(Signature.differInQualifiersAlone(Signature.of("int", "(const char *a)"), Signature.of("int", "(char *a)")));
+		assertFalse(Signature.differInQualifiersAlone(Signature.of("int", "(const char *a)"), Signature.of("int", "(long *a)")));
+		assertFalse(Signature.differInQualifiersAlone(Signature.of("int", "(char *a)"), Signature.of("int", "(char *a)")));
 	}
 }
