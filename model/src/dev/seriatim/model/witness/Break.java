@@ -59,7 +59,10 @@ record Break(Finding finding, History history, Delta delta) {
 	}
 
 	private Optional<Member> member(String table, String name) {
-		var declared = history.callback(table, name).flatMap(element -> history.declaration(element, positionBefore()));
+		var element = history.callback(table, name).filter(known -> history.present(known, positionBefore()));
+		if (element.isEmpty())
+			return Optional.empty();
+		var declared = history.declaration(element.get(), positionBefore());
 		var signature = declared.map(Declaration::getSignature).or(() -> promised(table, name).map(Callback::signature));
 		var header = declared.map(found -> SnapshotIndex.fileOf(found).getPath()).or(this::anyHeader);
 		return signature.flatMap(type -> header.map(path -> new Member(table, name, type, path)));
