@@ -29,6 +29,8 @@ public final class Changes {
 		groups.add(stops(report.cutPoints().posted(), report.cutPoints().other()));
 		groups.add(new ChangeGroup("Promises", false, report.promises().stream()
 				.map(change -> Change.of(change.text(), change.posted().getLiteral(), change.other().getLiteral(), Objects.toString(change.reason(), ""))).toList()));
+		groups.add(new ChangeGroup("Judged as a Plan", false, report.conflicts().stream()
+				.map(conflict -> Change.of(OrderText.place(conflict), "applies", "patch " + conflict.patch() + " does not apply", conflict.reason())).toList()));
 		report.splits().forEach(split -> groups.add(split(split)));
 		groups.add(new ChangeGroup("Cells of the Picture", false, report.rows().stream().filter(row -> !isOnlyThereLonger(row)).map(Changes::row).toList()));
 		groups.add(new ChangeGroup("Elements Only There Earlier or Later", true, report.rows().stream().filter(Changes::isOnlyThereLonger).map(Changes::row).toList()));
@@ -58,6 +60,8 @@ public final class Changes {
 		if (report.suggested() != null)
 			lines.add(OrderText.suggested(report.suggested()));
 		lines.addAll(ChangeText.counts(report.changedCells(), report.cells(), report.notChecked(), report.notCheckedAsPosted(), OrderText.WAS));
+		if (!report.conflicts().isEmpty())
+			lines.add(OrderText.planned(report.conflicts()));
 		return lines;
 	}
 

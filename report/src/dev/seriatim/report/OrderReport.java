@@ -9,6 +9,7 @@ import dev.seriatim.model.order.Difference;
 import dev.seriatim.model.order.Split;
 import dev.seriatim.model.order.SplitPlaces;
 import dev.seriatim.model.prefix.Order;
+import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.PromiseState;
 
@@ -19,12 +20,14 @@ import dev.seriatim.model.review.PromiseState;
  * @param variant      the name of the variant, null for one without
  * @param order        what comes at each place; several patches are squashed
  * @param suggested    how good the order is, null for one that somebody named
+ * @param conflicts    what does not apply as text in this order although it does as posted, the first of each file: such a file is judged as a plan, by what
+ *                     each patch did to it as posted
  * @param splits       elements that come with a later patch
  * @param changedCells how many cells of the picture differ, of {@code cells} in either order
  * @param notChecked   how many places could not be checked, and how many as posted: what is not among the changes is as it was only as far as it was checked
  */
 public record OrderReport(Report.Tool tool, Report.Input input, Report.Series series, String variant, List<List<Integer>> order, Suggested suggested,
-		List<SplitOff> splits, int changedCells, int cells, int notChecked, int notCheckedAsPosted, List<FindingChange> findings,
+		List<Conflict> conflicts, List<SplitOff> splits, int changedCells, int cells, int notChecked, int notCheckedAsPosted, List<FindingChange> findings,
 		List<RowChange> rows, List<ServedChange> served, CutPoints cutPoints, List<PromiseChange> promises) {
 
 	/**
@@ -37,6 +40,14 @@ public record OrderReport(Report.Tool tool, Report.Input input, Report.Series se
 	 * @param atLeastBroken  how many prefixes are broken in every order, as far as that is known
 	 */
 	public record Suggested(int broken, int brokenAsPosted, int promises, int promisesAsPosted, int moves, boolean proven, int atLeastBroken) {
+	}
+
+	/** @param line of the hunk in the patch's old side, null when the whole file is concerned */
+	public record Conflict(int patch, String file, Integer line, String reason) {
+
+		private static Conflict of(SnapshotSource.Conflict conflict) {
+			return new Conflict(conflict.patch(), conflict.file(), conflict.line() == 0 ? null : (Integer) conflict.line(), conflict.reason());
+		}
 	}
 
 	/**
@@ -93,23 +104,24 @@ public record OrderReport(Report.Tool tool, Report.Input input, Report.Series se
 
 	/** Whether anything is otherwise than as posted. */
 	public boolean differs() {
-		return changedCells > 0 || !findings.isEmpty() || !served.isEmpty() || !promises.isEmpty() || !cutPoints.posted().equals(cutPoints.other());
+		return changedCells > 0 || !conflicts.isEmpty() || !findings.isEmpty() || !served.isEmpty() || !promises.isEmpty() || !cutPoints.posted().equals(cutPoints.other());
 	}
 
 	/** The same for an order that was looked for. */
 	public OrderReport suggested(Suggested how) {
-		return new OrderReport(tool, input, series, variant, order, how, splits, changedCells, cells, notChecked, notCheckedAsPosted, findings, rows, served, cutPoints, promises);
+		return new OrderReport(tool, input, series, variant, order, how, conflicts, splits, changedCells, cells, notChecked, notCheckedAsPosted, findings, rows, served, cutPoints, promises);
 	}
 
 	/**
 	 * @param variant null for one without a name
+	 * @param conflicts of the files that are judged as a plan
 	 * @param posted  the report of the posted order
 	 * @param other   that of the other one
 	 */
-	public static OrderReport of(String variant, Order order, List<SplitOff> splits, Report posted, Report other, Difference difference) {
+	public static OrderReport of(String variant, Order order, List<SnapshotSource.Conflict> conflicts, List<SplitOff> splits, Report posted, Report other, Difference difference) {
 		var before = findings(posted);
 		var after = findings(other);
-		return new OrderReport(posted.tool(), posted.input(), posted.series(), variant, order.places(), null, splits, difference.changed(), difference.cells(),
+		return new OrderReport(posted.tool(), posted.input(), posted.series(), variant, order.places(), null, conflicts.stream().map(Conflict::of).toList(), splits, difference.changed(), difference.cells(),
 				other.notChecked().size(), posted.notChecked().size(),
 				difference.findings().stream().map(change -> new FindingChange(change.posted() == null ? null : before.get(change.posted().getFingerprint()),
 						change.other() == null ? null : after.get(change.other().getFingerprint()))).filter(change -> change.posted() != null || change.other() != null).toList(),

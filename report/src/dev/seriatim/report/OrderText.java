@@ -27,6 +27,7 @@ public final class OrderText {
 		var changes = new ChangeText(lines, verbose, WAS);
 		head(report, lines);
 		changes.counts(report.changedCells(), report.cells(), report.notChecked(), report.notCheckedAsPosted());
+		conflicts(report.conflicts(), lines);
 		report.splits().forEach(split -> split(split, lines));
 		report.findings().forEach(change -> changes.finding(change.posted(), change.other()));
 		changes.quietFindings();
@@ -52,6 +53,26 @@ public final class OrderText {
 		return Headline.count(how.broken(), "prefix is", "prefixes are") + " broken, as posted " + how.brokenAsPosted() + "; " + Headline.count(how.promises(), "promise is", "promises are")
 				+ " broken, as posted " + how.promisesAsPosted() + "; " + Headline.count(how.moves(), "patch moves", "patches move") + "; "
 				+ (how.proven() ? "no order is better" : "not proven: in every order at least " + how.atLeastBroken() + " broken");
+	}
+
+	private static void conflicts(List<OrderReport.Conflict> conflicts, Lines lines) {
+		if (conflicts.isEmpty())
+			return;
+		lines.blank();
+		lines.wrap("", ChangeText.INDENT, " ", ChangeText.words(planned(conflicts) + ":"));
+		for (var conflict : conflicts)
+			lines.wrap(ChangeText.INDENT, Visible.escape("patch " + conflict.patch() + "  " + place(conflict) + "  " + conflict.reason()));
+	}
+
+	/** How many files are judged as a plan, in words. */
+	static String planned(List<OrderReport.Conflict> conflicts) {
+		var files = (int) conflicts.stream().map(OrderReport.Conflict::file).distinct().count();
+		return Headline.count(files, "file does", "files do") + " not apply as text in this order and " + (files == 1 ? "is" : "are") + " judged as a plan, by what each patch did to " + (files == 1 ? "it" : "them")
+				+ " as posted";
+	}
+
+	static String place(OrderReport.Conflict conflict) {
+		return conflict.line() == null ? conflict.file() : conflict.file() + ":" + conflict.line();
 	}
 
 	private static String place(List<Integer> patches) {

@@ -16,6 +16,7 @@ import dev.seriatim.model.order.Difference;
 import dev.seriatim.model.order.Judged;
 import dev.seriatim.model.order.JudgedSets;
 import dev.seriatim.model.order.OrderSearch;
+import dev.seriatim.model.order.PlannedSource;
 import dev.seriatim.model.order.Split;
 import dev.seriatim.model.order.SplitPlaces;
 import dev.seriatim.model.order.SplitSource;
@@ -93,13 +94,14 @@ public final class OrderRun {
 		var before = new Judged(Timeline.of(ready.series(), posted), review);
 		var report = ready.report(review);
 		var reports = new ArrayList<OrderReport>();
+		var planned = PlannedSource.of(ready.source(), ready.series(), order);
 		for (var splits : readings) {
-			SnapshotSource source = ready.source();
+			SnapshotSource source = planned;
 			for (var split : splits)
 				source = new SplitSource(source, split, posted.numbers().stream().noneMatch(number -> number == split.to()));
 			var other = ready.review(source, order);
 			var difference = Difference.of(before, new Judged(Timeline.of(ready.series(), order), other));
-			reports.add(OrderReport.of(request.variant(), order, places(splits, order, ready), report, ready.report(other), difference));
+			reports.add(OrderReport.of(request.variant(), order, planned.planned(), places(splits, order, ready), report, ready.report(other), difference));
 		}
 		return reports;
 	}

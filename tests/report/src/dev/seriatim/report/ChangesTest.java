@@ -20,7 +20,7 @@ class ChangesTest {
 
 	private static OrderReport report(List<OrderReport.FindingChange> findings, List<OrderReport.RowChange> rows, List<OrderReport.PromiseChange> promises) {
 		var stops = new OrderReport.CutPoints(List.of(), List.of());
-		return new OrderReport(REVIEW.tool(), REVIEW.input(), REVIEW.series(), null, List.of(List.of(2), List.of(1)), null, List.of(), 1, 20, 3, 2, findings, rows, List.of(), stops, promises);
+		return new OrderReport(REVIEW.tool(), REVIEW.input(), REVIEW.series(), null, List.of(List.of(2), List.of(1)), null, List.of(), List.of(), 1, 20, 3, 2, findings, rows, List.of(), stops, promises);
 	}
 
 	/** A warning with these consumers. */

@@ -31,7 +31,8 @@ class OrderSchemaTest {
 		var place = new OrderReport.Place("mm/frame.c", 7, "frame_unmap");
 		var stop = List.of(new Report.CutPoint(2, List.of("screen")));
 		return new OrderReport(review.tool(), review.input(), review.series(), "page last", List.of(List.of(2), List.of(1, 3)),
-				new OrderReport.Suggested(0, 1, 0, 0, 1, false, 0), List.of(new OrderReport.SplitOff("page", 1, 4, List.of("start"), List.of(place), List.of(place))), 1, 20, 3, 2,
+				new OrderReport.Suggested(0, 1, 0, 0, 1, false, 0), List.of(new OrderReport.Conflict(2, "mm/frame.c", null, "does not exist"), new OrderReport.Conflict(3, "mm/page.c", 7, "lines differ")),
+				List.of(new OrderReport.SplitOff("page", 1, 4, List.of("start"), List.of(place), List.of(place))), 1, 20, 3, 2,
 				List.of(new OrderReport.FindingChange(finding, null), new OrderReport.FindingChange(null, finding)),
 				List.of(new OrderReport.RowChange("site", null, "mm/frame.c", Configuration.N, List.of(new OrderReport.StateChange(0, null, "page")))),
 				List.of(new OrderReport.ServedChange("screen", 1, null)), new OrderReport.CutPoints(stop, stop),

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.Severity;
+import dev.seriatim.model.series.MovePosition;
+import dev.seriatim.model.series.SeriesFactory;
 import dev.seriatim.report.DependencyReport;
 import dev.seriatim.report.OrderReport;
 import dev.seriatim.report.Report;
@@ -92,5 +94,37 @@ final class OrderExampleTest {
 		assertEquals(SITES, split.sites().stream().map(OrderReport.Place::what).collect(Collectors.toSet()));
 		assertEquals(Set.of("include/linux/mmu_notifier.h", "mm/mmu_notifier.c", "virt/kvm/kvm_main.c", "drivers/misc/sgi-gru/grutlbpurge.c"),
 				split.lines().stream().map(OrderReport.Place::file).collect(Collectors.toSet()));
+	}
+
+	private static OrderReport moved(int patch, int before) throws Trouble {
+		var range = SeriesFactory.eINSTANCE.createNumberRange();
+		range.setFirst(patch);
+		range.setLast(patch);
+		var move = SeriesFactory.eINSTANCE.createMoveStep();
+		move.getPatches().add(range);
+		move.setPosition(MovePosition.BEFORE);
+		move.setAnchor(before);
+		return new OrderRun(new OrderRequest(ReviewRequest.of(Path.of("../../examples/mmu-notifier")), null, List.of(move), List.of()), SourceCache.inMemory()).run(null).getFirst();
+	}
+
+	/** Both change the include lines of mm/rmap.c, and nothing else of what the other changes. */
+	@Test
+	void whatConflictsInTextAloneChangesNothingAsAPlan() throws Trouble {
+		var report = moved(9, 8);
+
+		assertEquals(List.of("9 mm/rmap.c"), report.conflicts().stream().map(conflict -> conflict.patch() + " " + conflict.file()).toList());
+		assertEquals(0, report.changedCells());
+		assertEquals(List.of(), report.findings());
+	}
+
+	/** Patch 6 calls the notifiers that 1 brings from unmap_vmas, where 1 had the calls around it. */
+	@Test
+	void aPlanIsJudgedLikeText() throws Trouble {
+		var report = moved(6, 1);
+
+		assertEquals(Set.of("include/linux/mm.h", "mm/memory.c", "mm/mmap.c"), report.conflicts().stream().map(OrderReport.Conflict::file).collect(Collectors.toSet()));
+		assertEquals(List.of("6 USED_BEFORE_ADDED mmu_notifier_invalidate_range_end", "6 USED_BEFORE_ADDED mmu_notifier_invalidate_range_start"), serious(report, false));
+		assertEquals(List.of(), serious(report, true));
+		assertEquals(Set.of(""), raised(report, "unmap_vmas", 6, 6));
 	}
 }
