@@ -42,6 +42,12 @@ public final class Judge {
 	private final Set<Configuration> configurations;
 	private final Map<Api, DeclaredApi> declared;
 	private final Map<Finding, Cause> causes = new IdentityHashMap<>();
+	private final ClaimPhrases claims;
+
+	/** Claims are recognised in the program's own words. */
+	public Judge(SnapshotSource source, List<Api> apis, List<Consumer> consumers, Set<Configuration> configurations, Map<Api, DeclaredApi> declared) {
+		this(source, apis, consumers, configurations, declared, ClaimPhrases.STANDARD);
+	}
 
 	/**
 	 * @param source         the series' snapshots
@@ -49,14 +55,16 @@ public final class Judge {
 	 * @param consumers      those declared in the language; others are found in the code
 	 * @param configurations one or both
 	 * @param declared       for some of the contracts what the headers of the base declare, to be compared with them
+	 * @param claims         the words by which claims are recognised
 	 */
-	public Judge(SnapshotSource source, List<Api> apis, List<Consumer> consumers, Set<Configuration> configurations, Map<Api, DeclaredApi> declared) {
+	public Judge(SnapshotSource source, List<Api> apis, List<Consumer> consumers, Set<Configuration> configurations, Map<Api, DeclaredApi> declared, ClaimPhrases claims) {
 		this.source = source;
 		this.apis = List.copyOf(apis);
 		this.consumers = new Consumers(List.copyOf(consumers));
 		drafts = new Drafts(this.consumers);
 		this.configurations = Set.copyOf(configurations);
 		this.declared = Map.copyOf(declared);
+		this.claims = claims;
 	}
 
 	/** The series becomes part of the review. */
@@ -104,7 +112,7 @@ public final class Judge {
 		var safe = new SafePrefixes(timeline, conflicts, review, findings);
 		new Promises(timeline, judged, drafts, conflicts, unchecked, safe, review, findings).judge(series.getPromises());
 		new CutPoints(timeline, safe, review).add(promisedCutPoints(series));
-		new ClaimFindings(timeline).addTo(findings);
+		new Claims(timeline, claims, source.hasTree(), unchecked, review, findings).judge(series);
 		adjustments.apply(findings);
 		review.getFindings().addAll(findings.sorted());
 		review.setSeries(series);

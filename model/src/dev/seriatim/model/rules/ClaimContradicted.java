@@ -1,5 +1,5 @@
 package dev.seriatim.model.rules;
 
-/** What the message of a patch says of it is not so. */
+/** What the cover letter or the message of a patch says is not so. */
 public final class ClaimContradicted implements Rule {
 }
