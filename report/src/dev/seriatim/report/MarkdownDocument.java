@@ -36,6 +36,7 @@ final class MarkdownDocument {
 		head();
 		picture();
 		promises();
+		claims();
 		findings();
 		informations();
 		notChecked();
@@ -73,6 +74,17 @@ final class MarkdownDocument {
 			line.strong(Wording.state(promise)).own(": ").words(promise.text());
 			if (promise.reason() != null)
 				line.own(" (").words(promise.reason()).own(")");
+		}));
+	}
+
+	private void claims() {
+		if (report.claims().isEmpty())
+			return;
+		document.appendChild(heading(2).own("Claims").end());
+		document.appendChild(list(report.claims(), (line, claim) -> {
+			line.strong(Wording.state(claim)).own(": \"").words(claim.text()).own("\", ").words(Wording.origin(claim));
+			if (claim.reason() != null)
+				line.own(" (").words(claim.reason()).own(")");
 		}));
 	}
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.seriatim.model.review.ClaimRow;
 import dev.seriatim.model.review.ConsumerRow;
 import dev.seriatim.model.review.ElementRow;
 import dev.seriatim.model.review.Finding;
@@ -42,6 +43,7 @@ final class NeutralForm {
 				review.getCutPoints().stream()
 						.map(cut -> new Report.CutPoint(cut.getPrefix(), List.copyOf(cut.getConsumers()))).toList(),
 				review.getPromises().stream().map(NeutralForm::promise).toList(),
+				review.getClaims().stream().map(NeutralForm::claim).toList(),
 				review.getNotChecked().stream().map(place -> new Report.NotChecked(place.getFile(), positive(place.getLine()),
 						place.getPrefix(), place.getReason())).toList(),
 				review.getFindings().stream().filter(finding -> finding.getSuppressed() != null)
@@ -142,6 +144,10 @@ final class NeutralForm {
 		case PromiseState.NOT_CHECKED -> null;
 		};
 		return new Report.Promise(row.getText(), holds, positive(row.getBy()), row.getReason());
+	}
+
+	private static Report.Claim claim(ClaimRow row) {
+		return new Report.Claim(row.getText(), row.getKind(), positive(row.getPatch()), row.getAbout(), row.getOutcome(), positive(row.getBy()), row.getReason());
 	}
 
 	/** The model writes 0 where there is no number. */

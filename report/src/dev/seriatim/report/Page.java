@@ -128,6 +128,18 @@ final class Page {
 	record PromiseLine(String text, String state, String tone, String reason) {
 	}
 
+	boolean hasClaims() {
+		return !report.claims().isEmpty();
+	}
+
+	List<ClaimLine> claims() {
+		return report.claims().stream()
+				.map(claim -> new ClaimLine(claim.text(), Wording.origin(claim), Wording.state(claim), tone(Wording.tone(claim)), claim.reason())).toList();
+	}
+
+	record ClaimLine(String text, String origin, String state, String tone, String reason) {
+	}
+
 	String findingsTitle() {
 		var count = headline.seriousCount();
 		return count.substring(0, 1).toUpperCase(Locale.ROOT) + count.substring(1);

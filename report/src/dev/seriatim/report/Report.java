@@ -3,6 +3,8 @@ package dev.seriatim.report;
 import java.util.List;
 
 import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.review.ClaimKind;
+import dev.seriatim.model.review.ClaimOutcome;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.FindingKind;
@@ -19,8 +21,8 @@ import dev.seriatim.model.series.DiagnosticSeverity;
  * it is {@code docs/report.schema.json}.
  */
 public record Report(Tool tool, Input input, Series series, List<Patch> patches, List<Element> elements, List<Consumer> consumers,
-		List<Site> sites, List<Finding> findings, List<CutPoint> cutPoints, List<Promise> promises, List<NotChecked> notChecked,
-		List<Suppressed> suppressed) {
+		List<Site> sites, List<Finding> findings, List<CutPoint> cutPoints, List<Promise> promises, List<Claim> claims,
+		List<NotChecked> notChecked, List<Suppressed> suppressed) {
 
 	/** The errors and warnings, in order. */
 	public List<Finding> serious() {
@@ -40,7 +42,7 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 	/** The same but for the remarks on the messages. */
 	public Report withRemarks(List<Remark> remarks) {
 		var reworded = new Series(series.title(), series.version(), series.total(), series.author(), series.base(), series.missing(), List.copyOf(remarks));
-		return new Report(tool, input, reworded, patches, elements, consumers, sites, findings, cutPoints, promises, notChecked, suppressed);
+		return new Report(tool, input, reworded, patches, elements, consumers, sites, findings, cutPoints, promises, claims, notChecked, suppressed);
 	}
 
 	public record Tool(String name, String version) {
@@ -206,6 +208,17 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 	 * @param reason why it is broken or not checked, null when kept
 	 */
 	public record Promise(String text, Boolean holds, Integer by, String reason) {
+	}
+
+	/**
+	 * What the cover letter or a patch says, as it stands there.
+	 *
+	 * @param patch  whose message says it, null for the cover letter
+	 * @param about  the patches that the cover letter speaks of, for example {@code patches 2..12}; null for the patch itself and for the series as a whole
+	 * @param by     the first patch that contradicts it, or null
+	 * @param reason what contradicts it, or why it was not checked; null otherwise
+	 */
+	public record Claim(String text, ClaimKind kind, Integer patch, String about, ClaimOutcome outcome, Integer by, String reason) {
 	}
 
 	/** @param file null when a whole patch is concerned */

@@ -2,9 +2,11 @@ package dev.seriatim.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.seriatim.model.review.ClaimOutcome;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.model.review.Severity;
@@ -18,6 +20,7 @@ public final class TextReport implements ReportWriter {
 	private static final int NARROWEST = 60;
 	private static final int SOME = 5;
 	private static final String INDENT = "       ";
+	private static final List<ClaimOutcome> RANKS = List.of(ClaimOutcome.CONTRADICTED, ClaimOutcome.NOT_CHECKED, ClaimOutcome.NOT_CONTRADICTED);
 
 	private final int width;
 	private final Paint paint;
@@ -41,6 +44,7 @@ public final class TextReport implements ReportWriter {
 		lines.blank();
 		new TextStrip(Picture.of(report, verbose), paint, lines).draw();
 		promises(report, lines);
+		claims(report, lines);
 		findings(report, lines);
 		notChecked(report, lines);
 		suppressed(report, lines);
@@ -73,6 +77,22 @@ public final class TextReport implements ReportWriter {
 			if (promise.reason() != null)
 				lines.wrap(INDENT, Visible.escape(promise.reason()));
 		}
+	}
+
+	/** Those that need not be so first. */
+	private void claims(Report report, Lines lines) {
+		if (report.claims().isEmpty())
+			return;
+		lines.blank();
+		var sorted = report.claims().stream().sorted(Comparator.comparingInt(claim -> RANKS.indexOf(claim.outcome()))).toList();
+		var shown = verbose ? sorted : sorted.stream().limit(SOME).toList();
+		for (var claim : shown) {
+			lines.wrap("", "  ", " ", words("claim " + Wording.state(claim) + ": " + Visible.escape("\"" + claim.text() + "\"") + " (" + Wording.origin(claim) + ")"));
+			if (claim.reason() != null)
+				lines.wrap(INDENT, Visible.escape(claim.reason()));
+		}
+		if (shown.size() < sorted.size())
+			lines.add("    and " + Headline.count(sorted.size() - shown.size(), "more claim", "more claims") + " (all of them with --verbose)");
 	}
 
 	/** Errors and warnings by patch, then informations. */

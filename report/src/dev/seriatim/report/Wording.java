@@ -56,4 +56,23 @@ public final class Wording {
 			return "kept";
 		return promise.by() == null ? "broken" : "broken by " + promise.by();
 	}
+
+	/** For example {@code contradicted by 5}. */
+	public static String state(Report.Claim claim) {
+		return claim.by() == null ? claim.outcome().getLiteral() : claim.outcome().getLiteral() + " by " + claim.by();
+	}
+
+	/** Nothing that speaks against a claim makes it no fact yet. */
+	public static Sign.Tone tone(Report.Claim claim) {
+		return switch (claim.outcome()) {
+		case CONTRADICTED -> Sign.Tone.BREAK;
+		case NOT_CHECKED -> Sign.Tone.UNKNOWN;
+		case NOT_CONTRADICTED -> Sign.Tone.PLAIN;
+		};
+	}
+
+	/** Who claims it, and of what, for example {@code cover letter, of patches 2..12}. */
+	public static String origin(Report.Claim claim) {
+		return (claim.patch() == null ? "cover letter" : "patch " + claim.patch()) + (claim.about() == null ? "" : ", of " + claim.about());
+	}
 }

@@ -36,6 +36,7 @@ final class Messages extends NLS {
 	public static String OrderPage_title;
 	public static String OrderPage_until;
 	public static String OverviewPage_base;
+	public static String OverviewPage_claims;
 	public static String OverviewPage_contracts;
 	public static String OverviewPage_cutPoints;
 	public static String OverviewPage_findings;

@@ -66,6 +66,7 @@ final class OverviewPage extends ReviewPage {
 		}
 		Headline headline = new Headline(report);
 		addPromises(report);
+		addClaims(report);
 		addCutPoints(report);
 		addFindings(report, headline);
 		addNotChecked(report, headline);
@@ -91,6 +92,26 @@ final class OverviewPage extends ReviewPage {
 				}
 			}
 			more(lines, promises.size());
+		}
+	}
+
+	private void addClaims(Report report) {
+		List<Report.Claim> claims = report.claims();
+		if (!claims.isEmpty()) {
+			Composite lines = section(Messages.OverviewPage_claims);
+			for (Report.Claim claim : claims.subList(0, Math.min(MOST_LINES, claims.size()))) {
+				Tone tone = Wording.tone(claim);
+				String text = Wording.state(claim) + ": \"" + claim.text() + "\" (" + Wording.origin(claim) + ")";
+				if (claim.by() == null) {
+					line(lines, text, tone);
+				} else {
+					link(lines, text, tone, () -> open(claim.by()));
+				}
+				if (claim.reason() != null) {
+					line(lines, "      " + claim.reason(), Tone.FAINT);
+				}
+			}
+			more(lines, claims.size());
 		}
 	}
 

@@ -52,6 +52,13 @@ class HtmlReportTest {
 	}
 
 	@Test
+	void claimsAreListedWhereThereAreAny() {
+		assertThat(html(SampleReview.complete()), containsString("<li><span class=\"state break\">contradicted by 5</span> \"This change is backward compatible\" <small>patch 5</small>"
+				+ "<br><small>OPS_MEMBER_REMOVED invalidate_page</small></li>"));
+		assertThat(html(SampleReview.clean()), not(containsString("Claims")));
+	}
+
+	@Test
 	void aRuleLeadsToItsPage() {
 		var html = html(SampleReview.complete());
 

@@ -19,7 +19,7 @@ class JsonReportTest {
 	@Test
 	void theMembersStandInTheOrderOfTheDesign() {
 		assertEquals(List.of("tool", "input", "series", "patches", "elements", "consumers", "sites", "findings", "cutPoints",
-				"promises", "notChecked", "suppressed"), List.copyOf(parsed(SampleReview.complete()).keySet()));
+				"promises", "claims", "notChecked", "suppressed"), List.copyOf(parsed(SampleReview.complete()).keySet()));
 	}
 
 	@Test
@@ -93,6 +93,16 @@ class JsonReportTest {
 
 		assertTrue(missing.get("source").isJsonNull());
 		assertTrue(missing.get("sourceLine").isJsonNull());
+	}
+
+	@Test
+	void aClaimTellsWhoMakesItOfWhatAndWhatBecameOfIt() {
+		var claims = parsed(SampleReview.complete()).getAsJsonArray("claims");
+
+		assertEquals("{\"text\":\"The risk is zero\",\"kind\":\"no risk\",\"patch\":null,\"about\":\"patch 1\",\"outcome\":\"not checked\",\"by\":null,"
+				+ "\"reason\":\"patch 1 was not checked everywhere\"}", claims.get(0).toString());
+		assertEquals("not contradicted", claims.get(1).getAsJsonObject().get("outcome").getAsString());
+		assertEquals(5, claims.get(2).getAsJsonObject().get("by").getAsInt());
 	}
 
 	@Test

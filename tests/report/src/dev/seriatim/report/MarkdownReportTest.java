@@ -212,6 +212,10 @@ class MarkdownReportTest {
 			promise.setText(text);
 			promise.setReason(text);
 		});
+		review.getClaims().forEach(claim -> {
+			claim.setText(text);
+			claim.setReason(text);
+		});
 		review.getCutPoints().forEach(cut -> cut.getConsumers().replaceAll(name -> text));
 		review.getNotChecked().forEach(place -> {
 			place.setFile(text);

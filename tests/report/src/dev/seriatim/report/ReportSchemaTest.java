@@ -21,6 +21,8 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 
 import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.review.ClaimKind;
+import dev.seriatim.model.review.ClaimOutcome;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.ElementKind;
 import dev.seriatim.model.review.FindingKind;
@@ -84,6 +86,8 @@ class ReportSchemaTest {
 		assertEquals(literals(Verdict.VALUES), words(definitions, "verdict"));
 		assertEquals(literals(Fit.VALUES), words(definitions, "fit"));
 		assertEquals(literals(ElementKind.VALUES), words(entry(schema, "elements"), "kind"));
+		assertEquals(literals(ClaimKind.VALUES), words(entry(schema, "claims"), "kind"));
+		assertEquals(literals(ClaimOutcome.VALUES), words(entry(schema, "claims"), "outcome"));
 		assertEquals(literals(Severity.VALUES), words(entry(schema, "findings"), "severity"));
 		assertEquals(literals(FindingKind.VALUES), words(entry(schema, "findings"), "kind"));
 		assertEquals(literals(MismatchKind.VALUES), words(mismatchLine(schema), "kind"));
@@ -98,7 +102,7 @@ class ReportSchemaTest {
 		var report = JsonParser.parseString(json(SampleReview.complete())).getAsJsonObject();
 
 		assertEquals(List.copyOf(report.keySet()), List.copyOf(schema.getAsJsonObject("properties").keySet()));
-		for (var list : List.of("patches", "elements", "consumers", "sites", "findings", "cutPoints", "promises", "notChecked", "suppressed"))
+		for (var list : List.of("patches", "elements", "consumers", "sites", "findings", "cutPoints", "promises", "claims", "notChecked", "suppressed"))
 			assertEquals(List.copyOf(report.getAsJsonArray(list).get(0).getAsJsonObject().keySet()),
 					List.copyOf(entry(schema, list).keySet()), list);
 		var mismatch = JsonParser.parseString(json(SampleReview.mismatching())).getAsJsonObject().getAsJsonArray("findings").get(0).getAsJsonObject()

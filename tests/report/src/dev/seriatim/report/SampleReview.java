@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.seriatim.model.contract.Side;
+import dev.seriatim.model.review.ClaimKind;
+import dev.seriatim.model.review.ClaimOutcome;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.ConsumerRow;
 import dev.seriatim.model.review.ElementKind;
@@ -295,6 +297,9 @@ final class SampleReview {
 		promise("patches 2..6 keep frame_notifier compatible", PromiseState.BROKEN, "5 takes invalidate_page away", 5);
 		promise("KVM works from 1", PromiseState.KEPT, null, 0);
 		promise("XPMEM works from 6", PromiseState.NOT_CHECKED, "4 is missing", 0);
+		claim("The risk is zero", ClaimKind.NO_RISK, 0, "patch 1", ClaimOutcome.NOT_CHECKED, 0, "patch 1 was not checked everywhere");
+		claim("No functional change", ClaimKind.NO_FUNCTIONAL_CHANGE, 2, null, ClaimOutcome.NOT_CONTRADICTED, 0, null);
+		claim("This change is backward compatible", ClaimKind.BACKWARD_COMPATIBLE, 5, null, ClaimOutcome.CONTRADICTED, 5, "OPS_MEMBER_REMOVED invalidate_page");
 		var cut = REVIEW.createCutPoint();
 		cut.setPrefix(1);
 		cut.getConsumers().add("KVM");
@@ -316,6 +321,18 @@ final class SampleReview {
 		row.setReason(reason);
 		row.setBy(by);
 		review.getPromises().add(row);
+	}
+
+	private void claim(String text, ClaimKind kind, int patch, String about, ClaimOutcome outcome, int by, String reason) {
+		var row = REVIEW.createClaimRow();
+		row.setText(text);
+		row.setKind(kind);
+		row.setPatch(patch);
+		row.setAbout(about);
+		row.setOutcome(outcome);
+		row.setBy(by);
+		row.setReason(reason);
+		review.getClaims().add(row);
 	}
 
 	private void notChecked(String file, int line, int prefix, String reason) {

@@ -57,6 +57,15 @@ final class ExampleTest {
 				.map(promise -> promise.holds() == null ? PromiseState.NOT_CHECKED : promise.holds() ? PromiseState.KEPT : PromiseState.BROKEN).toList());
 	}
 
+	/** "There is no risk in it", of patch 1, and "they are backward compatible for drivers", of patches 2 to 12. */
+	@Test
+	void theCoverLetterClaimsTooMuchOfPatchOne() {
+		assertEquals(List.of("no risk of patch 1: contradicted RANGE_UNPAIRED copy_page_range in patch 1", "backward compatible of patches 2..12: not contradicted null"),
+				report.claims().stream().map(claim -> claim.kind().getLiteral() + " of " + claim.about() + ": " + claim.outcome().getLiteral() + " " + claim.reason()).toList());
+		assertEquals(List.of("The cover letter says \"There is no risk in it\" of patch 1, but: RANGE_UNPAIRED copy_page_range in patch 1"), report.findings().stream()
+				.filter(finding -> finding.rule().equals("CLAIM_CONTRADICTED")).map(finding -> finding.message()).toList());
+	}
+
 	@Test
 	void kvmAndGruAreServedFromOne() {
 		for (var name : List.of("KVM", "GRU")) {

@@ -13,10 +13,12 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.model.review.ClaimOutcome;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.Fit;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.report.Report;
+import dev.seriatim.report.Wording;
 
 /**
  * Series as they were posted, on their hunks alone; every expectation was written from reading the mails. They are no part of the
@@ -84,6 +86,25 @@ final class PostedSeriesTest {
 		assertEquals(List.of("4 warning MACRO_REMOVED ptep_clear_flush_notify", "4 warning MACRO_REMOVED ptep_clear_flush_young_notify"),
 				problems(report).stream().sorted().toList());
 		assertEquals(List.of(8, 9), report.series().missing());
+	}
+
+	/** Read by hand: of the three cover letters one claims something, "the risk of brekage by applying 1/12 is zero", and no patch does. */
+	@Test
+	void theAuthorsClaimThatOnePatchHasNoRisk() throws Trouble {
+		assertEquals(List.of("cover letter, of patch 1: The risk of brekage by applying 1/12 is zero, no risk"), claims(review("mmu-notifier-v13", Map.of())));
+		assertEquals(List.of(), claims(review("kill-invalidate-page-v2", Map.of())));
+		assertEquals(List.of(), claims(review("secondary-tlb-v4", Map.of())));
+	}
+
+	@Test
+	void withoutATreeNobodyCanTellWhetherItHasNone() throws Trouble {
+		var claim = review("mmu-notifier-v13", Map.of()).claims().getFirst();
+		assertEquals(ClaimOutcome.NOT_CHECKED, claim.outcome());
+		assertTrue(claim.reason().endsWith("without a tree it is not known who else uses the API"), claim.reason());
+	}
+
+	private static List<String> claims(Report report) {
+		return report.claims().stream().map(claim -> Wording.origin(claim) + ": " + claim.text() + ", " + claim.kind().getLiteral()).toList();
 	}
 
 	private static List<String> problems(Report report) {

@@ -65,7 +65,7 @@ final class GroupingTest {
 						new Report.Element("map", ElementKind.CALLBACK, Side.CONSUMER, null, null, null, verdicts)),
 				List.of(new Report.Consumer("screen_ops", "drivers/screen.c", 3, false, "frame_ops", List.of(), new Report.States<>(List.of(), List.of()),
 						List.of(), null)),
-				List.of(), Arrays.asList(findings), List.of(), List.of(), List.of(), List.of());
+				List.of(), Arrays.asList(findings), List.of(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	private static Report.Patch patch(int number, String subject) {

@@ -19,7 +19,7 @@ final class PrefixColumnsTest {
 
 	private static final int LAST = 1000;
 	private static final Report WITHOUT_PATCHES = new Report(null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-			List.of());
+			List.of(), List.of());
 
 	@Test
 	void aShortSeriesShowsEveryPrefixInOnePart() {

@@ -48,6 +48,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.model.review.ClaimKind;
+import dev.seriatim.model.review.ClaimOutcome;
 import dev.seriatim.model.series.DiagnosticSeverity;
 import dev.seriatim.report.Report;
 import dev.seriatim.report.Sign.Tone;
@@ -178,12 +180,26 @@ final class SeriesEditorTest {
 	}
 
 	@Test
+	void theOverviewTellsWhatIsClaimed() {
+		SeriesReview review = Reviews.ofWorkspace().of(project.plan());
+		Report real = review.state().result().orElseThrow().report();
+		List<Report.Claim> claims = List.of(
+				new Report.Claim("They are backward compatible", ClaimKind.BACKWARD_COMPATIBLE, null, "patches 2..3", ClaimOutcome.CONTRADICTED, 2, "OPS_MEMBER_REMOVED page in patch 2"),
+				new Report.Claim("NFC", ClaimKind.NO_FUNCTIONAL_CHANGE, 1, null, ClaimOutcome.NOT_CONTRADICTED, null, null));
+		ReviewResult.set(review, new Report(real.tool(), real.input(), real.series(), real.patches(), real.elements(), real.consumers(), real.sites(),
+				real.findings(), real.cutPoints(), real.promises(), claims, real.notChecked(), real.suppressed()));
+		WorkbenchWait.until(() -> texts(editor.getSite().getShell()).containsAll(List.of(
+				"contradicted by 2: \"They are backward compatible\" (cover letter, of patches 2..3)", "      OPS_MEMBER_REMOVED page in patch 2",
+				"not contradicted: \"NFC\" (patch 1)")));
+	}
+
+	@Test
 	void longListsOfTheOverviewAreCut() {
 		SeriesReview review = Reviews.ofWorkspace().of(project.plan());
 		Report real = review.state().result().orElseThrow().report();
 		List<Report.CutPoint> cuts = IntStream.rangeClosed(1, 1000).mapToObj(prefix -> new Report.CutPoint(prefix, List.of())).toList();
 		ReviewResult.set(review, new Report(real.tool(), real.input(), real.series(), real.patches(), real.elements(), real.consumers(), real.sites(),
-				real.findings(), cuts, real.promises(), real.notChecked(), real.suppressed()));
+				real.findings(), cuts, real.promises(), real.claims(), real.notChecked(), real.suppressed()));
 		WorkbenchWait.until(() -> texts(editor.getSite().getShell()).contains("and 975 more"));
 	}
 
