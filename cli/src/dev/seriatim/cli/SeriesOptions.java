@@ -36,6 +36,9 @@ final class SeriesOptions {
 	@Option(names = "--contract", paramLabel = "FILE", description = "Judges the contracts of this .seriatim file instead of the shipped ones. Can be repeated.")
 	private List<Path> contracts = new ArrayList<>();
 
+	@Option(names = "--claims", paramLabel = "FILE", description = "Recognises claims of cover letters and messages also by the phrases of this file. Can be repeated.")
+	private List<Path> claims = new ArrayList<>();
+
 	@Option(names = "--config", paramLabel = "y|n|both", defaultValue = "both", description = "The configurations to judge: the guard of the API on, off, or both (default).")
 	private Configurations configurations;
 
@@ -43,6 +46,6 @@ final class SeriesOptions {
 	ReviewRequest request(CommandSpec command) {
 		if (range != null && !range.contains(".."))
 			throw new ParameterException(command.commandLine(), range + " is not a range A..B, and only one INPUT is reviewed at a time");
-		return new ReviewRequest(range == null ? input : Path.of(input + " " + range), tree, base, standIns, reroll, contracts, configurations.set());
+		return new ReviewRequest(range == null ? input : Path.of(input + " " + range), tree, base, standIns, reroll, contracts, claims, configurations.set());
 	}
 }

@@ -125,7 +125,7 @@ final class Assignment {
 
 	/** The macros that the code is read with. */
 	KernelMacros macros() throws Trouble {
-		return MacroFiles.read(macroFiles());
+		return ListFiles.macros(macroFiles());
 	}
 
 	private List<Path> macroFiles() {

@@ -111,7 +111,7 @@ public final class HeaderDrift {
 				files.add(new CodeFile(header, Files.readAllBytes(root.resolve(header))));
 			if (files.stream().anyMatch(file -> file.loneBrace().isPresent()))
 				return null; // half written perhaps
-			var declared = ContractDeriver.derive(api.getName(), files, List.of(), Optional.empty(), MacroFiles.read(macroFiles), null).declared();
+			var declared = ContractDeriver.derive(api.getName(), files, List.of(), Optional.empty(), ListFiles.macros(macroFiles), null).declared();
 			synchronized (KNOWN) {
 				KNOWN.put(key.toString(), declared);
 			}

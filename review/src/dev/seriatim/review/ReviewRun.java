@@ -14,6 +14,7 @@ import dev.seriatim.language.contracts.ShippedContracts;
 import dev.seriatim.model.contract.Api;
 import dev.seriatim.model.drift.DeclaredApi;
 import dev.seriatim.model.judge.Adjustments;
+import dev.seriatim.model.judge.ClaimPhrases;
 import dev.seriatim.model.judge.Judge;
 import dev.seriatim.model.prefix.Order;
 import dev.seriatim.model.prefix.SnapshotSource;
@@ -60,7 +61,7 @@ public final class ReviewRun {
 
 	/** Everything that is read to judge a series, as long as its tree is open. */
 	record Ready(Assignment assignment, PatchSeries series, SnapshotSource source, List<Api> apis, ReviewRequest request, Map<Api, DeclaredApi> declared,
-			Adjustments adjustments, Report.Input input) {
+			Adjustments adjustments, ClaimPhrases claims, Report.Input input) {
 
 		/** In an order, with the series' own snapshots or others made from them. The series becomes part of the review. */
 		Review review(SnapshotSource snapshots, Order order) throws Trouble {
@@ -72,7 +73,7 @@ public final class ReviewRun {
 		}
 
 		Judge judge(SnapshotSource snapshots) throws Trouble {
-			return new Judge(snapshots, apis, assignment.consumers(), request.configurations(), declared);
+			return new Judge(snapshots, apis, assignment.consumers(), request.configurations(), declared, claims);
 		}
 
 		/** Of the review made last. */
@@ -102,6 +103,7 @@ public final class ReviewRun {
 		var named = NamedContracts.of(request, assignment.documents());
 		var candidates = candidates(named);
 		var macros = assignment.macros();
+		var claims = ListFiles.claims(request.claims());
 		progress.subTask(assignment.tree().isPresent() ? "Reading the tree" : "Reading the hunks");
 		try (var tree = OpenTree.of(assignment, series)) {
 			var source = SeriesSnapshots.of(series, tree.tree(), apis(named, candidates), assignment.consumers(), macros, cache,
@@ -110,7 +112,7 @@ public final class ReviewRun {
 			progress.subTask("Judging " + series.getPatches().size() + " patches");
 			var apis = contracts.stream().map(NamedContract::api).toList();
 			return judging.judge(new Ready(assignment, series, source, apis, request, tree.declared(named.stream().map(NamedContract::api).toList(), macros),
-					assignment.adjustments(contracts), input(assignment, contracts)));
+					assignment.adjustments(contracts), claims, input(assignment, contracts)));
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.seriatim.cli;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,6 +48,20 @@ class ReviewCommandTest {
 		assertEquals("", outcome.err());
 		assertThat(outcome.out(), containsString("OPS_MEMBER_REMOVED  page"));
 		assertEquals(1, outcome.status());
+	}
+
+	@Test
+	void phrasesForClaimsComeFromAFileToo() throws IOException {
+		var claims = Files.writeString(folder.resolve("claims"), "# ours\nno functional change: pages are told of\nno risk: (quite safe\n");
+		var wrong = Outcome.of("review", series, "--claims", claims);
+		assertEquals(2, wrong.status());
+		assertEquals("seriatim: " + claims + ":3: a ( is not closed", wrong.err().strip());
+		assertEquals("", wrong.out());
+
+		Files.writeString(claims, "no functional change: I keep it short");
+		Files.writeString(series, Files.readString(series).replaceFirst("\n\n", "\n\nI keep it short.\n\n"));
+		assertThat(Outcome.of("review", series, "--claims", claims).out(), containsString("\"I keep it short\""));
+		assertThat(Outcome.of("review", series).out(), not(containsString("claim ")));
 	}
 
 	@Test
