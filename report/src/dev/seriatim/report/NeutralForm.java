@@ -17,6 +17,7 @@ import dev.seriatim.model.review.PromiseRow;
 import dev.seriatim.model.review.PromiseState;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.SiteRow;
+import dev.seriatim.model.series.CoverLetter;
 import dev.seriatim.model.series.Diagnostic;
 import dev.seriatim.model.series.FileChange;
 import dev.seriatim.model.series.Patch;
@@ -53,7 +54,11 @@ final class NeutralForm {
 	private Report.Series series() {
 		var series = review.getSeries();
 		return new Report.Series(series.getName(), positive(series.getVersion()), total(series), series.getAuthor(),
-				review.getBase(), List.copyOf(series.getMissing()), series.getDiagnostics().stream().map(NeutralForm::remark).toList());
+				review.getBase(), List.copyOf(series.getMissing()), cover(series.getCover()), series.getDiagnostics().stream().map(NeutralForm::remark).toList());
+	}
+
+	private static Report.Cover cover(CoverLetter cover) {
+		return cover == null ? null : new Report.Cover(cover.getMessageId(), cover.getSource(), positive(cover.getSourceLine()));
 	}
 
 	private static Report.Remark remark(Diagnostic diagnostic) {

@@ -41,7 +41,7 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 
 	/** The same but for the remarks on the messages. */
 	public Report withRemarks(List<Remark> remarks) {
-		var reworded = new Series(series.title(), series.version(), series.total(), series.author(), series.base(), series.missing(), List.copyOf(remarks));
+		var reworded = new Series(series.title(), series.version(), series.total(), series.author(), series.base(), series.missing(), series.cover(), List.copyOf(remarks));
 		return new Report(tool, input, reworded, patches, elements, consumers, sites, findings, cutPoints, promises, claims, notChecked, suppressed);
 	}
 
@@ -62,10 +62,15 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 	 * @param version null when none is stated
 	 * @param base    what the patches were applied on, in words; null without a tree
 	 * @param missing numbers without a patch, ascending; a patch with a stand-in is not missing
+	 * @param cover   where the cover letter is, null where there is none
 	 * @param remarks what was odd, unreadable or left out in the messages
 	 */
-	public record Series(String title, Integer version, int total, String author, String base, List<Integer> missing,
+	public record Series(String title, Integer version, int total, String author, String base, List<Integer> missing, Cover cover,
 			List<Remark> remarks) {
+	}
+
+	/** @param sourceLine the line of the source at which the message begins, as that of a {@link Patch} */
+	public record Cover(String messageId, String source, Integer sourceLine) {
 	}
 
 	/**
@@ -115,7 +120,7 @@ public record Report(Tool tool, Input input, Series series, List<Patch> patches,
 	 * @param lasting     whether it is a break that no patch repairs
 	 * @param side        null where no element is concerned
 	 * @param approximate whether the line is only near the place
-	 * @param at          the place in the mail, or null
+	 * @param at          the place in the mail of the patch, or in the cover letter for a finding about the whole series; null for none
 	 * @param mismatch    what stands where a hunk does not fit, or null
 	 */
 	public record Finding(String rule, Severity severity, FindingKind kind, Integer patch, Integer repairedBy, boolean lasting,

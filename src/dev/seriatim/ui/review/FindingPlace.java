@@ -25,11 +25,15 @@ public record FindingPlace(IFile mail, int line, int index) {
 	 * finding about a statement is shown there.
 	 *
 	 * @param plan the {@code .seriatim} file; where several projects hold a mail, that of its project is meant
-	 * @return empty for a finding about the whole series, and for a mail outside the workspace
+	 * @return empty for a finding about the whole series that is not about what the cover letter says, and for a mail outside the workspace
 	 */
 	public static Optional<FindingPlace> of(IFile plan, Report report, Report.Finding finding) {
 		if (finding.patch() == null) {
-			return isAboutAText(finding) ? mail(plan, Path.of(finding.file())).map(text -> new FindingPlace(text, finding.line(), 0)) : Optional.empty();
+			if (isAboutAText(finding)) {
+				return mail(plan, Path.of(finding.file())).map(text -> new FindingPlace(text, finding.line(), 0));
+			}
+			Report.Cover cover = report.series().cover();
+			return finding.at() == null || cover == null ? Optional.empty() : at(plan, cover.source(), cover.sourceLine(), finding.at().line(), finding.at().index());
 		}
 		return patch(report, finding.patch()).flatMap(
 				patch -> finding.at() == null ? at(plan, patch, 1, 0) : at(plan, patch, finding.at().line(), finding.at().index()));
@@ -49,8 +53,12 @@ public record FindingPlace(IFile mail, int line, int index) {
 	}
 
 	private static Optional<FindingPlace> at(IFile plan, Report.Patch patch, int lineOfMessage, int index) {
-		return mail(plan, Path.of(patch.source())).map(
-				mail -> new FindingPlace(mail, COMPRESSED.equals(mail.getFileExtension()) ? 0 : patch.sourceLine() + lineOfMessage - 1, index));
+		return at(plan, patch.source(), patch.sourceLine(), lineOfMessage, index);
+	}
+
+	private static Optional<FindingPlace> at(IFile plan, String source, int sourceLine, int lineOfMessage, int index) {
+		return mail(plan, Path.of(source)).map(
+				mail -> new FindingPlace(mail, COMPRESSED.equals(mail.getFileExtension()) ? 0 : sourceLine + lineOfMessage - 1, index));
 	}
 
 	/** The file of the workspace at a place of the file system. */

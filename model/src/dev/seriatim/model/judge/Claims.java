@@ -21,6 +21,7 @@ import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.rules.ConfigStubMissing;
 import dev.seriatim.model.rules.Rules;
+import dev.seriatim.model.series.CoverLetter;
 import dev.seriatim.model.series.PatchSeries;
 
 /** Whether findings contradict what the cover letter and the patches claim: a row for each claim, and one finding for each message that is contradicted. */
@@ -50,27 +51,39 @@ final class Claims {
 	/** Those of the cover letter, then those of the patches in the order judged. */
 	void judge(PatchSeries series) {
 		if (series.getCover() != null)
-			add(0, Claim.of(series.getCover(), Math.max(series.getTotal(), series.getPatches().size()), phrases));
+			add(0, Claim.of(series.getCover(), Math.max(series.getTotal(), series.getPatches().size()), phrases), series.getCover());
 		for (var position = 1; position <= timeline.last(); position++)
 			for (var patch : timeline.patches(position))
-				add(patch.getNumber(), Claim.of(patch, phrases));
+				add(patch.getNumber(), Claim.of(patch, phrases), null);
 	}
 
-	private void add(int number, List<Claim> claims) {
+	/** @param cover the message, null for that of a patch */
+	private void add(int number, List<Claim> claims, CoverLetter cover) {
 		var said = new HashSet<String>();
+		Claim first = null;
 		var contradicted = new ArrayList<String>();
 		for (var claim : claims)
 			if (said.add(claim.kind() + " " + claim.numbers())) {
 				var row = row(number, claim);
 				review.getClaims().add(row);
-				if (row.getOutcome() == ClaimOutcome.CONTRADICTED)
+				if (row.getOutcome() == ClaimOutcome.CONTRADICTED) {
+					first = first == null ? claim : first;
 					contradicted.add(number > 0 ? Rules.CLAIM_CONTRADICTED.message("", row.getText(), row.getReason())
 							: Rules.CLAIM_CONTRADICTED.message("cover", row.getText(), row.getAbout() == null ? 0 : 1, row.getAbout(), row.getReason()));
+				}
 			}
-		if (contradicted.isEmpty())
+		if (first == null)
 			return;
 		var finding = findings.add(Rules.CLAIM_CONTRADICTED, FindingKind.SERIES, number == 0 ? 0 : timeline.position(number), 0, null, null, null, contradicted.getFirst(), null);
 		Findings.addAll(finding.getFolded(), contradicted.subList(1, contradicted.size()));
+		if (cover != null)
+			place(finding, first, cover);
+	}
+
+	/** At the line where the claim begins; a subject is shown where its message begins. */
+	private static void place(Finding finding, Claim claim, CoverLetter cover) {
+		finding.setMessageId(cover.getMessageId());
+		finding.setMailLine(claim.line() < 0 || claim.line() >= cover.getBodyMailLines().size() ? 1 : cover.getBodyMailLines().get(claim.line()));
 	}
 
 	private ClaimRow row(int number, Claim claim) {

@@ -10,8 +10,9 @@ import dev.seriatim.series.patch.Diff;
  * @param prefix  of the subject
  * @param author  of the in-body From or the Mercurial header if there is one, else of the mail
  * @param message of the commit, or the whole text of a cover letter
+ * @param lines   the line of the raw message for each line of a cover letter's text; empty for other messages
  */
-record PatchMail(Mail mail, SubjectPrefix prefix, String author, CommitMessage message, Diff diff, SeriesNotes notes) {
+record PatchMail(Mail mail, SubjectPrefix prefix, String author, CommitMessage message, List<Integer> lines, Diff diff, SeriesNotes notes) {
 
 	/** Whether it can be a patch of a series: it changes files, and nobody's mail is answered with it. */
 	boolean isPatch() {

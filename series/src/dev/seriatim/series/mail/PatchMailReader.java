@@ -20,6 +20,8 @@ final class PatchMailReader {
 
 	private final Mail mail;
 	private final List<String> message = new ArrayList<>();
+	/** The lines of the raw message, one for each of the message. */
+	private final List<Integer> lines = new ArrayList<>();
 	private String author;
 	private String subject;
 	private int next;
@@ -37,7 +39,20 @@ final class PatchMailReader {
 		var diff = DiffReader.read(mail.lines(), reader.next, mail.raw().strip());
 		var prefix = SubjectPrefix.of(reader.subject);
 		var message = prefix.isCover() ? CommitMessage.withoutTrailers(reader.message) : CommitMessage.of(reader.message);
-		return new PatchMail(mail, prefix, reader.author, message, diff, SeriesNotes.of(mail.lines()));
+		return new PatchMail(mail, prefix, reader.author, message, prefix.isCover() ? reader.linesOfText() : List.of(), diff, SeriesNotes.of(mail.lines()));
+	}
+
+	/** Without those of the blank lines around the text. */
+	private List<Integer> linesOfText() {
+		int first = 0;
+		while (first < message.size() && message.get(first).isBlank()) {
+			first++;
+		}
+		int last = message.size();
+		while (last > first && message.get(last - 1).isBlank()) {
+			last--;
+		}
+		return List.copyOf(lines.subList(first, last));
 	}
 
 	private void readInBodyHeaders() {
@@ -89,6 +104,7 @@ final class PatchMailReader {
 			}
 			if (SCISSORS.matcher(line).matches()) {
 				message.clear();
+				lines.clear();
 				notes = false;
 				next++;
 				readInBodyHeaders();
@@ -97,6 +113,7 @@ final class PatchMailReader {
 				notes = true;
 			} else if (!notes && !SeriesNotes.isNote(line)) {
 				message.add(MailText.clean(text()).stripTrailing());
+				lines.add(mail.lines().get(next).rawLine());
 			}
 		}
 	}

@@ -124,7 +124,7 @@ final class RangeReader {
 		var prefix = new SubjectPrefix(false, true, total > 1, total > 1 ? number : 0, total > 1 ? total : 0, 0,
 				SubjectPrefix.of(subject).title());
 		var notes = new SeriesNotes(number == 1 ? commit.getParent(0).name() : "", List.of(), "");
-		return new PatchMail(mail, prefix, author, CommitMessage.of(lines.subList(title.size(), lines.size())), change.diff(), notes);
+		return new PatchMail(mail, prefix, author, CommitMessage.of(lines.subList(title.size(), lines.size())), List.of(), change.diff(), notes);
 	}
 
 	private static String author(PersonIdent author) {

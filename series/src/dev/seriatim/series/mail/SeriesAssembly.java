@@ -183,7 +183,9 @@ final class SeriesAssembly {
 		cover.setAuthor(mail.author());
 		cover.setMessageId(mail.mail().messageId());
 		cover.setSource(mail.mail().raw().source());
+		cover.setSourceLine(mail.mail().raw().part().firstLine());
 		cover.setBody(mail.message().body());
+		cover.getBodyMailLines().addAll(mail.lines());
 		series.setCover(cover);
 		explained.add(mail);
 		if (!mail.diff().files().isEmpty()) {

@@ -20,7 +20,7 @@ class DependencyReportTest {
 	private static final DependencyReport HOSTILE = report("say \"hi\" \\N\\l \u202e\u001b[31m </script> {}", "mm/a\\\"b.c: the hunk at line 7");
 
 	private static DependencyReport report(String subject, String reason) {
-		var series = new Report.Series("pond", null, 3, null, null, List.of(), List.of());
+		var series = new Report.Series("pond", null, 3, null, null, List.of(), null, List.of());
 		return new DependencyReport(new Report.Tool("seriatim", "0"), null, series,
 				List.of(new DependencyReport.Patch(1, "pond: add newts"), new DependencyReport.Patch(2, subject), new DependencyReport.Patch(3, "x".repeat(80))),
 				List.of(new DependencyReport.Needed(2, 1, "textual", reason), new DependencyReport.Needed(3, 1, "API", "USED_BEFORE_ADDED newt")));

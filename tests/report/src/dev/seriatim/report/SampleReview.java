@@ -44,9 +44,18 @@ final class SampleReview {
 		review.setBase("v2.6.25");
 	}
 
+	private SampleReview cover() {
+		var cover = SERIES.createCoverLetter();
+		cover.setMessageId("0@example.org");
+		cover.setSource("frames/0.eml");
+		cover.setSourceLine(1);
+		review.getSeries().setCover(cover);
+		return this;
+	}
+
 	/** Six patches with everything that a report can show. */
 	static Review complete() {
-		return new SampleReview().patches().elements().consumers().sites().findings().rest().review;
+		return new SampleReview().cover().patches().elements().consumers().sites().findings().rest().review;
 	}
 
 	/** A series of one patch of which nothing is known to be wrong. */

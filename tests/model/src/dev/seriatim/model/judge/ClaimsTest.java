@@ -67,6 +67,19 @@ class ClaimsTest {
 	}
 
 	@Test
+	void theFindingIsShownWhereTheCoverLetterClaims() {
+		cover("Gauges.\n\nAll is well. This series is\nbackward compatible.\n\nThis series\nhas no API change.");
+		series.series().getCover().setMessageId("cover@example.org");
+		series.series().getCover().getBodyMailLines().addAll(List.of(11, 12, 13, 14, 15, 16, 17));
+		series.patch(Map.of(HEADER, RESET));
+		var finding = series.review().getFindings().stream().filter(one -> one.getRule().equals("CLAIM_CONTRADICTED")).findFirst().orElseThrow();
+		assertEquals("cover@example.org 13", finding.getMessageId() + " " + finding.getMailLine());
+		cover("Gauges.\n\nThis series\nreads.\n\nNo API\nchange.");
+		series.series().getCover().getBodyMailLines().addAll(List.of(11, 12, 13, 14, 15, 16, 17));
+		assertEquals(16, series.review().getFindings().stream().filter(one -> one.getRule().equals("CLAIM_CONTRADICTED")).findFirst().orElseThrow().getMailLine());
+	}
+
+	@Test
 	void whatALaterPatchRepairsChangesTheSeriesNot() {
 		cover("No API change.\n\nThis series builds at every step.");
 		series.base(DRIVER, "table needle read").patch(Map.of(HEADER, RESET)).patch(Map.of(HEADER, BOTH));

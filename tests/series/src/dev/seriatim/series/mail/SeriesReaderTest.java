@@ -338,6 +338,19 @@ class SeriesReaderTest {
 	}
 
 	@Test
+	void eachLineOfACoverLetterIsKnownInItsMail() throws Exception {
+		Path letter = mails.letter("0.eml", "[PATCH 0/1] pond", "0@pond", "\n\n  Hello,\n\nponds.\nbase-commit: 906fa30154ef42f93d28d7322860e76c6ae392ac\nMore.\n\n");
+		mails.patch("1.eml", "[PATCH 1/1] one", "1@pond", "one");
+
+		PatchSeries series = read();
+
+		List<String> lines = Files.readAllLines(letter);
+		assertEquals(1, series.getCover().getSourceLine());
+		assertEquals(List.of("  Hello,", "", "ponds.", "More."), series.getCover().getBodyMailLines().stream().map(line -> lines.get(line - 1)).toList());
+		assertEquals("Hello,\n\nponds.\nMore.", series.getCover().getBody());
+	}
+
+	@Test
 	void badInputIsOneLineWithFileAndReason() throws Exception {
 		Path empty = mails.write("empty.eml", "");
 		Path binary = Files.write(folder.resolve("binary"), new byte[] { 'E', 'L', 'F', 0, 1 });

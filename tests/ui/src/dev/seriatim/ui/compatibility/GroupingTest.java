@@ -60,7 +60,7 @@ final class GroupingTest {
 
 	private static Report report(Report.Finding... findings) {
 		Report.States<Verdict> verdicts = new Report.States<>(List.of(), List.of());
-		return new Report(null, null, new Report.Series("frame", null, 3, null, null, List.of(2), List.of()), List.of(patch(1, "frame: \u202eone"), patch(2, null)),
+		return new Report(null, null, new Report.Series("frame", null, 3, null, null, List.of(2), null, List.of()), List.of(patch(1, "frame: \u202eone"), patch(2, null)),
 				List.of(new Report.Element("page", ElementKind.CALLBACK, Side.CONSUMER, null, null, null, verdicts),
 						new Report.Element("map", ElementKind.CALLBACK, Side.CONSUMER, null, null, null, verdicts)),
 				List.of(new Report.Consumer("screen_ops", "drivers/screen.c", 3, false, "frame_ops", List.of(), new Report.States<>(List.of(), List.of()),

@@ -92,6 +92,16 @@ final class ReviewTest {
 	}
 
 	@Test
+	void aClaimThatIsContradictedIsAMarkerInTheCoverLetter() throws CoreException, IOException {
+		String cover = Files.readString(Path.of("data/frame/mails/0000.eml")).replaceFirst("\n\n", "\n\nFrames.\n\nThis series has no API change.\n\n");
+		project.write("mails/0000.eml", cover);
+		untilDone();
+		IMarker marker = marker("CLAIM_CONTRADICTED");
+		assertEquals(project.file("mails/0000.eml"), marker.getResource());
+		assertEquals("This series has no API change.", cover.lines().toList().get(marker.getAttribute(IMarker.LINE_NUMBER, 0) - 1));
+	}
+
+	@Test
 	void aHunkThatDoesNotFitIsAMarkerThatShowsWhatStandsThere() throws CoreException, IOException {
 		project.write("linux/mm/frame.c", Files.readString(Path.of("data/frame/linux/mm/frame.c")).replace("frame_page(frame, address)", "frame_page(frame, 0)"));
 		untilDone();
