@@ -30,10 +30,16 @@ record Claim(ClaimKind kind, String text, int line, Optional<SortedSet<Integer>>
 	private static final Pattern HISTORY = Pattern.compile("chang(?:es?|ed|elog)\\b.*\\bv?\\d+\\b.*|change ?log:?|history:?|\\[?(?:since )?v\\d+\\b.*", Pattern.CASE_INSENSITIVE);
 	private static final Pattern BULLET = Pattern.compile("[ \\t]{0,3}[-*•] +");
 
+	/** What is longer is no sentence, and may be made to keep a program busy. */
+	private static final int LONGEST = 2000;
 	private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
 
 	/** @param text of the sentence @param begin where it begins in its paragraph */
 	private record Sentence(String text, int begin) {
+
+		private boolean isOfOthers() {
+			return text.length() > LONGEST || OTHER.matcher(text).find();
+		}
 	}
 
 	/** @param item whether it is an item of a list @param lines those of the body by where they begin in the paragraph; empty for a subject */
@@ -64,7 +70,7 @@ record Claim(ClaimKind kind, String text, int line, Optional<SortedSet<Integer>>
 		for (var paragraph : paragraphs(patch.getSubject(), patch.getBody()))
 			for (var i = 0; i < paragraph.sentences().size(); i++) {
 				var sentence = paragraph.sentences().get(i);
-				if (!OTHER.matcher(sentence.text()).find() && !NUMBERED.matcher(sentence.text()).find())
+				if (!sentence.isOfOthers() && !NUMBERED.matcher(sentence.text()).find())
 					for (var match : phrases.ofPatch(sentence.text()))
 						if (!paragraph.isExcepted(i, match))
 							claims.add(new Claim(match.kind(), match.text(), paragraph.line(sentence, match), Optional.empty()));
@@ -77,7 +83,7 @@ record Claim(ClaimKind kind, String text, int line, Optional<SortedSet<Integer>>
 		var claims = new ArrayList<Claim>();
 		for (var paragraph : paragraphs(null, cover.getBody()))
 			addAll(paragraph, new CoverSubject(total, paragraph.item()), phrases, claims);
-		if (cover.getSubject() != null && !OTHER.matcher(cover.getSubject()).find() && !PatchNumbers.isAny(cover.getSubject()))
+		if (cover.getSubject() != null && !new Sentence(cover.getSubject(), 0).isOfOthers() && !PatchNumbers.isAny(cover.getSubject()))
 			phrases.ofCover(cover.getSubject().strip()).stream().map(match -> new Claim(match.kind(), match.text(), -1, Optional.empty())).forEach(claims::addFirst);
 		return claims;
 	}
@@ -85,7 +91,7 @@ record Claim(ClaimKind kind, String text, int line, Optional<SortedSet<Integer>>
 	private static void addAll(Paragraph paragraph, CoverSubject subject, ClaimPhrases phrases, List<Claim> claims) {
 		for (var i = 0; i < paragraph.sentences().size(); i++) {
 			var sentence = paragraph.sentences().get(i);
-			var ofOthers = OTHER.matcher(sentence.text()).find();
+			var ofOthers = sentence.isOfOthers();
 			if (!ofOthers)
 				for (var match : phrases.ofCover(sentence.text()))
 					if (!paragraph.isExcepted(i, match))

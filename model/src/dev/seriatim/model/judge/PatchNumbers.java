@@ -10,7 +10,8 @@ final class PatchNumbers {
 
 	private static final String NUMBER = "#?\\d{1,4}(?!\\d|\\.\\d)";
 	private static final String THROUGH = " ?(?:-|–|\\.\\.\\.?) ?| (?:to|through|until) ";
-	private static final String LIST = NUMBER + "(?:(?:" + THROUGH + "| ?, ?(?:and )?| (?:and|&) )" + NUMBER + ")*";
+	/** Bounded, because a mail can hold a list of any length. */
+	private static final String LIST = NUMBER + "(?:(?:" + THROUGH + "| ?, ?(?:and )?| (?:and|&) )" + NUMBER + "){0,40}+";
 	/** In a regular expression. */
 	static final String NAMED = "(?:(?:the )?(?:[a-z]+ )?patch(?:es)? " + LIST + "(?:/\\d{1,4})?|(?<![\\w/.-])" + LIST + "/\\d{1,4}(?![\\w/])(?: patch(?:es)?)?)";
 

@@ -1,7 +1,9 @@
 package dev.seriatim.model.judge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -133,6 +135,15 @@ class ClaimTest {
 			"This series is not backward compatible.", "Fixed a couple of build issues which broke bisection.", "This patch is backward compatible." })
 	void aCoverLetterDoesNotClaim(String body) {
 		assertEquals("", ofCover("mm: move it", body.replace("\\n", "\n")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1, ", "patch 1, ", "patches 1-2 and ", "1/12 ", "patches 1, 2, ", "no ", ", no ", "the risk of ", "patch ", "x", "1", "1-", "no functional change, ", "this series ", "it, they " })
+	void longTextIsReadAtOnce(String words) {
+		assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+			texts(words, words.repeat(50_000));
+			ofCover(words, words.repeat(50_000));
+		});
 	}
 
 	@ParameterizedTest
