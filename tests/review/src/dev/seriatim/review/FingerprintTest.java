@@ -112,7 +112,13 @@ final class FingerprintTest {
 	}
 
 	private static String renumbered(String mail, int total) {
-		return NUMBERS.matcher(mail).replaceFirst(match -> "Subject: [PATCH v2 " + ((match.group(1) == null ? 1 : Integer.parseInt(match.group(1))) + 1) + "/" + total + "]");
+		return NUMBERS.matcher(mail).replaceFirst(match -> "Subject: [PATCH v2 " + next(match.group(1)) + "/" + total + "]");
+	}
+
+	/** A cover letter stays one. */
+	private static int next(String number) {
+		var posted = number == null ? 1 : Integer.parseInt(number);
+		return posted == 0 ? 0 : posted + 1;
 	}
 
 	private static String moved(String mail) {
