@@ -20,6 +20,10 @@ final class Messages extends NLS {
 	public static String Grouping_noElement;
 	public static String Grouping_patch;
 	public static String Grouping_series;
+	public static String HeadingBar_cancel;
+	public static String HeadingBar_import;
+	public static String HeadingBar_review;
+	public static String HeadingBar_showInformations;
 	public static String Heading_again;
 	public static String Heading_cancelled;
 	public static String Heading_failed;
@@ -30,10 +34,9 @@ final class Messages extends NLS {
 	public static String Heading_nothing;
 	public static String Heading_outdated;
 	public static String Heading_running;
-	public static String HeadingBar_cancel;
-	public static String HeadingBar_import;
-	public static String HeadingBar_review;
-	public static String HeadingBar_showInformations;
+	public static String ShowWitness_gone;
+	public static String ShowWitness_job;
+	public static String ShowWitness_title;
 	public static String ViewActions_collapseAll;
 	public static String ViewActions_copy;
 	public static String ViewActions_expandAll;
@@ -47,6 +50,7 @@ final class Messages extends NLS {
 	public static String ViewActions_reviewAgain;
 	public static String ViewActions_reviewAgainTip;
 	public static String ViewActions_showRule;
+	public static String ViewActions_showWitness;
 
 	static {
 		NLS.initializeMessages("dev.seriatim.ui.compatibility.messages", Messages.class);

@@ -11,9 +11,6 @@ import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.ISharedImages;
@@ -25,6 +22,8 @@ import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 
+import dev.seriatim.report.Report;
+import dev.seriatim.ui.order.Copied;
 import dev.seriatim.ui.review.SeriesReview;
 import dev.seriatim.ui.rules.RulePage;
 
@@ -36,6 +35,7 @@ final class ViewActions {
 
 	private final CompatibilityView view;
 	private final ViewSettings settings;
+	private final ShowWitness witness;
 	private final IAction review;
 	private final IAction copy;
 	private final IAction informations;
@@ -43,6 +43,7 @@ final class ViewActions {
 	ViewActions(CompatibilityView view, ViewSettings settings) {
 		this.view = view;
 		this.settings = settings;
+		witness = new ShowWitness(view.getSite());
 		review = push(Messages.ViewActions_reviewAgain, Icon.REVIEW.descriptor(), () -> view.review().ifPresent(SeriesReview::start));
 		review.setToolTipText(Messages.ViewActions_reviewAgainTip);
 		review.setActionDefinitionId(IWorkbenchCommandConstants.FILE_REFRESH);
@@ -95,12 +96,17 @@ final class ViewActions {
 		menu.add(goTo);
 		view.tree().selectedRow().map(row -> row.finding().rule()).ifPresent(
 				rule -> menu.add(push(Messages.bind(Messages.ViewActions_showRule, rule), null, () -> RulePage.open(rule))));
+		view.tree().selectedRow().map(Row::finding).filter(ShowWitness::isPossible).flatMap(finding -> view.review().map(shown -> showWitness(finding, shown))).ifPresent(menu::add);
 		menu.add(new Separator());
 		menu.add(copy);
 		menu.add(new Separator());
 		menu.add(review);
 		menu.add(export());
 		menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+	}
+
+	private IAction showWitness(Report.Finding finding, SeriesReview shown) {
+		return push(Messages.ViewActions_showWitness, null, () -> witness.of(finding, shown.plan()));
 	}
 
 	private CommandContributionItem export() {
@@ -150,12 +156,7 @@ final class ViewActions {
 	}
 
 	private void copy() {
-		String text = view.tree().selectedText();
-		if (!text.isEmpty()) {
-			Clipboard clipboard = new Clipboard(view.getSite().getShell().getDisplay());
-			clipboard.setContents(new Object[] { text }, new Transfer[] { TextTransfer.getInstance() });
-			clipboard.dispose();
-		}
+		Copied.text(view.getSite().getShell().getDisplay(), view.tree().selectedText());
 	}
 
 	private IAction radio(Grouping grouping) {

@@ -51,6 +51,11 @@ public final class Inquiry<A> extends Job {
 		schedule(SETTLE_MILLISECONDS);
 	}
 
+	/** Whether nothing was asked since the last one was forgotten; false when there was no answer. */
+	public boolean isIdle() {
+		return last == null;
+	}
+
 	/** Gives up the last question; nobody is told of it any more. */
 	public void forget() {
 		last = null;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -163,7 +162,7 @@ final class OrderPage extends ReviewPage {
 	}
 
 	private void askWhenStale() {
-		if (arrangement != null && !arrangement.isAsPosted() && answer.isEmpty() && inquiry.getState() == Job.NONE) {
+		if (arrangement != null && !arrangement.isAsPosted() && inquiry.isIdle()) {
 			ask(Messages.OrderPage_judging, whatIf().arranged(arrangement));
 		}
 	}

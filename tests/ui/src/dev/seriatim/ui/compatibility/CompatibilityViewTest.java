@@ -17,6 +17,7 @@ import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -271,6 +272,28 @@ final class CompatibilityViewTest {
 		item.notifyListeners(SWT.Selection, new Event());
 		menu.notifyListeners(SWT.Hide, new Event());
 		WorkbenchWait.until(() -> page.getActiveEditor() != null && page.getActiveEditor().getTitle().contains("OPS_MEMBER_REMOVED"));
+	}
+
+	@Test
+	void theContextMenuOfABreakShowsAModuleThatItBreaks() {
+		select("OPS_MEMBER_REMOVED");
+		contextItem("Show Witness").orElseThrow().notifyListeners(SWT.Selection, new Event());
+		WorkbenchWait.until(() -> page.getActiveEditor() != null && page.getActiveEditor().getTitle().equals("witness.c"));
+		assertTrue(page.getActiveEditor().getAdapter(ITextViewer.class).getDocument().get().contains("\t.page = witness_page,\n"));
+	}
+
+	@Test
+	void whatBreaksCodeOfTheTreeAloneHasNoWitness() {
+		select("USED_AFTER_REMOVED");
+		assertTrue(contextItem("Show Witness").isEmpty());
+	}
+
+	private Optional<MenuItem> contextItem(String text) {
+		Menu menu = tree().getMenu();
+		menu.notifyListeners(SWT.Show, new Event());
+		Optional<MenuItem> item = Arrays.stream(menu.getItems()).filter(found -> found.getText().replace("&", "").equals(text)).findFirst();
+		menu.notifyListeners(SWT.Hide, new Event());
+		return item;
 	}
 
 	@Test

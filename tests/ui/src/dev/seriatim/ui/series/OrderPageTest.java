@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
+import dev.seriatim.ui.order.Inquiry;
 import dev.seriatim.ui.review.ReviewState;
 import dev.seriatim.ui.review.Reviews;
 import dev.seriatim.ui.series.SeriesEditor.Page;
@@ -179,6 +181,18 @@ final class OrderPageTest {
 	}
 
 	@Test
+	void theLastOfSeveralEditsIsAnswered() {
+		select(2);
+		press("Move Up");
+		WorkbenchWait.until(() -> Arrays.stream(Job.getJobManager().find(Inquiry.FAMILY)).anyMatch(job -> job.getState() == Job.RUNNING));
+		press("Move Up");
+		assertEquals(List.of("3", "1", "2"), patches());
+		group("Findings");
+		press("Copy as Text");
+		assertTrue(copied().contains("in the order 3 1 2\n"), copied());
+	}
+
+	@Test
 	void aVariantOfTheFileIsShownAsAnOrder() {
 		choose("no end");
 		assertEquals(List.of("screen_ops", "from patch 3 on", "by no prefix"), cells(group("Served").getItem(0)));
@@ -207,10 +221,16 @@ final class OrderPageTest {
 		choose("other way round");
 		group("Findings");
 		press("Copy as Text");
+		assertTrue(copied().startsWith("frame · other way round · in the order 1 3 2\n"), copied());
+	}
+
+	private String copied() {
 		Clipboard clipboard = new Clipboard(table().getDisplay());
-		String text = (String) clipboard.getContents(TextTransfer.getInstance());
-		clipboard.dispose();
-		assertTrue(text.startsWith("frame · other way round · in the order 1 3 2\n"), text);
+		try {
+			return (String) clipboard.getContents(TextTransfer.getInstance());
+		} finally {
+			clipboard.dispose();
+		}
 	}
 
 	@Test
