@@ -84,18 +84,20 @@ public final class Changes {
 		groups.add(new ChangeGroup("Informations", true, all.stream().filter(change -> change.finding().severity() == Severity.INFO).toList()));
 	}
 
-	/** One of the two is null. The change is about the worse one where the severity differs. */
+	/** One of the two is null. */
 	private static Change finding(Report.Finding before, Report.Finding after) {
-		var shown = after == null || before != null && before.severity().compareTo(after.severity()) > 0 ? before : after;
+		var shown = after == null ? before : after;
 		var place = shown.file() == null || shown.file().equals(shown.element()) ? "" : "  " + Wording.place(shown);
-		var others = before != null && after != null && !before.consumers().equals(after.consumers());
-		return new Change(Wording.name(shown) + place, state(before, others), state(after, others), shown.message(), shown, List.of());
+		var both = before != null && after != null;
+		var others = both && !before.consumers().equals(after.consumers());
+		var worse = both && before.severity() != after.severity();
+		return new Change(Wording.name(shown) + place, state(before, worse, others), state(after, worse, others), shown.message(), shown, List.of());
 	}
 
-	private static String state(Report.Finding finding, boolean withConsumers) {
+	private static String state(Report.Finding finding, boolean withSeverity, boolean withConsumers) {
 		if (finding == null)
 			return "";
-		return ChangeText.lifetime(finding) + (withConsumers ? ", hits " + ChangeText.consumers(finding) : "");
+		return (withSeverity ? finding.severity().getLiteral() + ", " : "") + ChangeText.lifetime(finding) + (withConsumers ? ", hits " + ChangeText.consumers(finding) : "");
 	}
 
 	private static ChangeGroup stops(List<Report.CutPoint> before, List<Report.CutPoint> after) {

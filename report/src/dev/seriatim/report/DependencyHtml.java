@@ -33,6 +33,10 @@ public final class DependencyHtml {
 			return report.series().base() == null ? "known from hunks alone" : "on " + report.series().base();
 		}
 
+		List<String> gaps() {
+			return report.gaps();
+		}
+
 		int edge() {
 			return MARGIN + picture.lanes() * LANE;
 		}
@@ -45,10 +49,6 @@ public final class DependencyHtml {
 			return picture.rows().size() * ROW;
 		}
 
-		int row() {
-			return ROW;
-		}
-
 		List<Curve> curves() {
 			return picture.lines().stream().map(this::curve).toList();
 		}
@@ -58,8 +58,8 @@ public final class DependencyHtml {
 			var x = edge - MARGIN - line.lane() * LANE;
 			var from = line.from() * ROW + ROW / 2 - APART;
 			var to = line.to() * ROW + ROW / 2 + APART;
-			return new Curve("M%d %d H%d Q%d %d %d %d V%d Q%d %d %d %d H%d".formatted(edge, from, x + CORNER, x, from, x, from - CORNER, to + CORNER, x, to, x + CORNER, to, edge),
-					"M%d %d l-%d -%d v%d z".formatted(edge + ARROW, to, ARROW, ARROW / 2, ARROW), line.needed().kind().toLowerCase(Locale.ROOT),
+			return new Curve(String.format(Locale.ROOT, "M%d %d H%d Q%d %d %d %d V%d Q%d %d %d %d H%d", edge, from, x + CORNER, x, from, x, from - CORNER, to + CORNER, x, to, x + CORNER, to, edge),
+					String.format(Locale.ROOT, "M%d %d l-%d -%d v%d z", edge + ARROW, to, ARROW, ARROW / 2, ARROW), line.needed().kind().toLowerCase(Locale.ROOT),
 					line.needed().patch() + " needs " + line.needed().on() + ", " + line.needed().kind() + ": " + line.needed().reason());
 		}
 

@@ -16,6 +16,7 @@ public final class DependencyText {
 		var lines = new Lines(width);
 		lines.wrap("", "  ", " ", words(Visible.escape(report.series().title() == null ? "series without a title" : report.series().title()) + " · "
 				+ (report.series().base() == null ? "known from hunks alone" : "on " + Visible.escape(report.series().base()))));
+		report.gaps().forEach(lines::add);
 		for (var patch : report.patches()) {
 			lines.wrap("", "    ", " ", words("%3d ".formatted(patch.number()) + Visible.escape(patch.subject() == null ? "" : patch.subject())));
 			report.dependencies().stream().filter(needed -> needed.patch() == patch.number())

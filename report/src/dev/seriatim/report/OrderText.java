@@ -44,9 +44,13 @@ public final class OrderText {
 	private static void head(OrderReport report, Lines lines) {
 		var title = Visible.escape(report.series().title() == null ? "series without a title" : report.series().title());
 		lines.wrap("", "  ", " ", ChangeText.words(title + (report.variant() == null ? "" : " · " + Visible.escape(report.variant())) + " · in the order "
-				+ report.order().stream().map(OrderText::place).collect(Collectors.joining(" "))));
+				+ report.order().stream().map(OrderText::place).collect(Collectors.joining(" ")) + missing(report)));
 		if (report.suggested() != null)
 			lines.wrap("", "  ", " ", ChangeText.words(suggested(report.suggested())));
+	}
+
+	private static String missing(OrderReport report) {
+		return report.series().missing().isEmpty() ? "" : " · missing " + report.series().missing().stream().map(String::valueOf).collect(Collectors.joining(", "));
 	}
 
 	static String suggested(OrderReport.Suggested how) {
@@ -61,14 +65,14 @@ public final class OrderText {
 		lines.blank();
 		lines.wrap("", ChangeText.INDENT, " ", ChangeText.words(planned(conflicts) + ":"));
 		for (var conflict : conflicts)
-			lines.wrap(ChangeText.INDENT, Visible.escape("patch " + conflict.patch() + "  " + place(conflict) + "  " + conflict.reason()));
+			lines.wrap(ChangeText.INDENT, Visible.escape("patch " + conflict.patch() + "  " + (conflict.reason().startsWith(conflict.file()) ? "" : place(conflict) + "  ") + conflict.reason()));
 	}
 
 	/** How many files are judged as a plan, in words. */
 	static String planned(List<OrderReport.Conflict> conflicts) {
 		var files = (int) conflicts.stream().map(OrderReport.Conflict::file).distinct().count();
-		return Headline.count(files, "file does", "files do") + " not apply as text in this order and " + (files == 1 ? "is" : "are") + " judged as a plan, by what each patch did to " + (files == 1 ? "it" : "them")
-				+ " as posted";
+		return Headline.count(files, "file does", "files do") + " not apply as text in this order; what " + Headline.count((int) conflicts.stream().map(OrderReport.Conflict::patch).distinct().count(), "patch changes", "patches change")
+				+ " is judged as a plan, by what each patch did to it as posted";
 	}
 
 	static String place(OrderReport.Conflict conflict) {

@@ -124,6 +124,8 @@ public final class OrderRun {
 		var order = posted;
 		for (var step : steps) {
 			var after = order.after(step);
+			if (step instanceof SplitStep split && posted.numbers().contains(split.getTo()) && !order.numbers().contains(split.getTo()))
+				throw trouble("patch " + split.getTo() + " is left out, and an element can only be split off to a patch that is there or to a new one");
 			if (step instanceof SplitStep split)
 				check(split, after);
 			else if (after.equals(order))

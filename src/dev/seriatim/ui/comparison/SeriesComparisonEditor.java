@@ -81,13 +81,15 @@ public final class SeriesComparisonEditor extends EditorPart {
 
 	private void swap() {
 		setInputWithNotify(comparison().swapped());
+		answer = null;
+		changes.show(List.of());
 		compare();
 	}
 
 	private void compare() {
-		setPartName(comparison().getName());
+		setPartName(Shown.line(comparison().getName()));
 		title.setText(Shown.label(comparison().getName()));
-		setTitleToolTip(getEditorInput().getToolTipText());
+		setTitleToolTip(Shown.line(getEditorInput().getToolTipText()));
 		inquiry.ask(comparison().question());
 		line.running(Messages.SeriesComparisonEditor_comparing);
 		copy.setEnabled(false);

@@ -208,6 +208,9 @@ public final class CompatibilityView extends ViewPart {
 		if (link != null) {
 			link.disconnect();
 		}
+		if (actions != null) {
+			actions.dispose();
+		}
 		super.dispose();
 	}
 }

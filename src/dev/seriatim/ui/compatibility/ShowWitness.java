@@ -15,12 +15,12 @@ import org.eclipse.ui.statushandlers.StatusManager;
 
 import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.report.Report;
-import dev.seriatim.report.Visible;
 import dev.seriatim.review.ReviewRequest;
 import dev.seriatim.review.Trouble;
 import dev.seriatim.review.WitnessRun;
 import dev.seriatim.ui.order.Inquiry;
 import dev.seriatim.ui.review.Sources;
+import dev.seriatim.ui.series.Shown;
 
 /** Shows the smallest module outside of the tree that a finding breaks, as a text to read or to save elsewhere. On the UI thread; the module is written in a job. */
 final class ShowWitness {
@@ -46,6 +46,11 @@ final class ShowWitness {
 		inquiry.ask(monitor -> new WitnessRun(ReviewRequest.of(location(plan)), Sources.cache()).run(finding.fingerprint(), monitor));
 	}
 
+	/** Nobody is there any more to see it. */
+	void dispose() {
+		inquiry.forget();
+	}
+
 	private static Path location(IFile plan) throws Trouble {
 		IPath location = plan.getLocation();
 		if (location == null || !plan.exists()) {
@@ -63,6 +68,6 @@ final class ShowWitness {
 	}
 
 	private void fail(List<String> reasons) {
-		MessageDialog.openInformation(site.getShell(), Messages.ShowWitness_title, Visible.escape(String.join("; ", reasons)));
+		MessageDialog.openInformation(site.getShell(), Messages.ShowWitness_title, Shown.label(String.join("; ", reasons)));
 	}
 }

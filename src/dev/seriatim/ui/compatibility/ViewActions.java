@@ -115,6 +115,10 @@ final class ViewActions {
 		return new CommandContributionItem(parameter);
 	}
 
+	void dispose() {
+		witness.dispose();
+	}
+
 	/** After the view shows something else. */
 	void update() {
 		review.setEnabled(view.review().isPresent());

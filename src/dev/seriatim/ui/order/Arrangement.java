@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.seriatim.language.text.StepText;
@@ -36,9 +37,15 @@ public record Arrangement(Order posted, Order order, List<NamedSplit> splits) {
 	/** That of a what-if, which two reports tell that differ in what stands in for elements that are split off. */
 	public static Arrangement of(Order posted, List<OrderReport> reports) {
 		Order order = new Order(reports.getFirst().order().stream().map(place -> place.stream().filter(posted.numbers()::contains).toList()).filter(place -> !place.isEmpty()).toList());
-		return new Arrangement(posted, order, reports.getFirst().splits().stream().map(split -> new NamedSplit(split.element(), split.from(), split.to(),
-				reports.size() > 1 ? SplitReading.BOTH : split.standIns().isEmpty() ? SplitReading.LEFT_OUT : SplitReading.STANDING_IN,
-				reports.size() > 1 ? List.of() : split.standIns())).toList());
+		return new Arrangement(posted, order, IntStream.range(0, reports.getFirst().splits().size()).mapToObj(split -> split(reports.stream().map(report -> report.splits().get(split)).toList())).toList());
+	}
+
+	/** @param readings of one split */
+	private static NamedSplit split(List<OrderReport.SplitOff> readings) {
+		OrderReport.SplitOff split = readings.getFirst();
+		boolean both = readings.stream().map(OrderReport.SplitOff::standIns).distinct().count() > 1;
+		SplitReading reading = both ? SplitReading.BOTH : split.standIns().isEmpty() ? SplitReading.LEFT_OUT : SplitReading.STANDING_IN;
+		return new NamedSplit(split.element(), split.from(), split.to(), reading, both ? List.of() : split.standIns());
 	}
 
 	public boolean isAsPosted() {
@@ -69,26 +76,22 @@ public record Arrangement(Order posted, Order order, List<NamedSplit> splits) {
 		return places;
 	}
 
-	/** Leaves out what stands at a place, unless nothing else is left. */
+	/** Leaves out what stands at a place, and splits from it or to it, unless nothing else is left. */
 	public Arrangement drop(int place) {
 		if (order.places().size() == 1) {
 			return this;
 		}
 		List<List<Integer>> places = new ArrayList<>(order.places());
-		places.remove(place);
-		return with(places);
+		List<Integer> left = places.remove(place);
+		return new Arrangement(posted, new Order(places), splits.stream().filter(split -> !left.contains(split.from()) && !left.contains(split.to())).toList());
 	}
 
-	/** Behind the patch that was posted before it. */
+	/** Behind the nearest patch that was posted before it. */
 	public Arrangement putBack(int number) {
 		List<List<Integer>> places = new ArrayList<>(order.places());
-		int before = 0;
-		for (int place = 0; place < places.size(); place++) {
-			if (places.get(place).contains(number - 1)) {
-				before = place + 1;
-			}
-		}
-		places.add(before, List.of(number));
+		int nearest = order.numbers().stream().filter(other -> other < number).mapToInt(Integer::intValue).max().orElse(0);
+		int before = IntStream.range(0, places.size()).filter(place -> places.get(place).contains(nearest)).findFirst().orElse(-1);
+		places.add(before + 1, List.of(number));
 		return with(places);
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
@@ -21,6 +22,7 @@ import org.eclipse.ui.PlatformUI;
 import dev.seriatim.report.Change;
 import dev.seriatim.report.ChangeGroup;
 import dev.seriatim.report.Report;
+import dev.seriatim.report.Visible;
 import dev.seriatim.ui.compatibility.Icon;
 import dev.seriatim.ui.series.Named;
 import dev.seriatim.ui.series.Shown;
@@ -106,7 +108,9 @@ public final class ChangeTree {
 	}
 
 	private static String line(Object element) {
-		return element instanceof Change change ? Shown.line(String.join("\t", change.what(), change.before(), change.after(), change.detail())) : ((ChangeGroup) element).title();
+		return element instanceof Change change
+				? Stream.of(change.what(), change.before(), change.after(), change.detail()).map(Visible::escape).collect(Collectors.joining("\t"))
+				: Visible.escape(((ChangeGroup) element).title());
 	}
 
 	private static final class Content implements ITreeContentProvider {

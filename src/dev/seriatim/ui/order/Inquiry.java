@@ -7,6 +7,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 
@@ -31,9 +33,13 @@ public final class Inquiry<A> extends Job {
 	private final Consumer<A> answered;
 	private final Consumer<List<String>> failed;
 	private volatile Question<A> last;
+	/** Whether the last question has neither an answer nor a reason why there is none. Of the UI thread. */
+	private boolean pending;
 
 	/**
-	 * @param answered called on the UI thread, which may be after a {@link #cancel()}
+	 * To be made and asked on the UI thread.
+	 *
+	 * @param answered called on the UI thread
 	 * @param failed   called there instead, with the reasons why there is no answer
 	 */
 	public Inquiry(String name, Display display, Consumer<A> answered, Consumer<List<String>> failed) {
@@ -42,11 +48,13 @@ public final class Inquiry<A> extends Job {
 		this.answered = answered;
 		this.failed = failed;
 		setPriority(LONG);
+		addJobChangeListener(IJobChangeListener.onDone(this::ended));
 	}
 
 	/** Gives up the question before. */
 	public void ask(Question<A> question) {
 		last = question;
+		pending = true;
 		cancel();
 		schedule(SETTLE_MILLISECONDS);
 	}
@@ -59,6 +67,7 @@ public final class Inquiry<A> extends Job {
 	/** Gives up the last question; nobody is told of it any more. */
 	public void forget() {
 		last = null;
+		pending = false;
 		cancel();
 	}
 
@@ -97,8 +106,21 @@ public final class Inquiry<A> extends Job {
 	private void tell(Question<A> question, Runnable result) {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
-				if (question == last) {
+				if (pending && question == last) {
+					pending = false;
 					result.run();
+				}
+			});
+		}
+	}
+
+	/** A job that is cancelled before its turn never runs, so nobody else would say so. */
+	private void ended(IJobChangeEvent event) {
+		Question<A> question = last;
+		if (event.getResult().matches(IStatus.CANCEL) && question != null && !display.isDisposed()) {
+			display.asyncExec(() -> {
+				if (getState() == NONE) {
+					fail(question, List.of(Messages.Inquiry_cancelled));
 				}
 			});
 		}

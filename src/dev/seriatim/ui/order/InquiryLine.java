@@ -20,6 +20,7 @@ public final class InquiryLine {
 
 	/** Wraps at the width that there is, not at the one that the text would like. */
 	private static final int ANY_WIDTH = 1;
+	private static final int MOST_REASONS = 5;
 	private static final String BETWEEN = " \u00b7 ";
 
 	private final Composite line;
@@ -58,7 +59,8 @@ public final class InquiryLine {
 
 	/** Why nothing came out. */
 	public void fail(List<String> reasons) {
-		show(ISharedImages.IMG_OBJS_ERROR_TSK, reasons.stream().map(Shown::line).collect(Collectors.joining("\n")), false);
+		String listed = reasons.stream().limit(MOST_REASONS).map(Shown::line).collect(Collectors.joining("\n"));
+		show(ISharedImages.IMG_OBJS_ERROR_TSK, reasons.size() <= MOST_REASONS ? listed : listed + "\n" + Messages.bind(Messages.InquiryLine_more, reasons.size() - MOST_REASONS), false);
 	}
 
 	private void show(String symbol, String text, boolean running) {

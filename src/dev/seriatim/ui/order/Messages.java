@@ -12,6 +12,7 @@ final class Messages extends NLS {
 	public static String Inquiry_internalError;
 	public static String Inquiry_tooLarge;
 	public static String InquiryLine_cancel;
+	public static String InquiryLine_more;
 	public static String NeedsTable_name;
 	public static String NeedsTable_needs;
 	public static String NeedsTable_patch;
@@ -40,6 +41,7 @@ final class Messages extends NLS {
 	public static String SplitDialog_title;
 	public static String SplitDialog_to;
 	public static String SplitDialog_until;
+	public static String VariantOfSeries_late;
 	public static String VariantOfSeries_needed;
 	public static String VariantOfSeries_noPlace;
 	public static String VariantOfSeries_question;

@@ -32,6 +32,7 @@ record NeedsPainter(DependencyPicture picture) {
 		GC gc = event.gc;
 		Color before = gc.getForeground();
 		Color filled = gc.getBackground();
+		LineAttributes attributes = gc.getLineAttributes();
 		gc.setAntialias(SWT.ON);
 		float edge = event.x + MARGIN + picture.lanes() * LANE;
 		for (DependencyPicture.Line line : picture.lines()) {
@@ -45,6 +46,7 @@ record NeedsPainter(DependencyPicture picture) {
 		}
 		gc.setForeground(before);
 		gc.setBackground(filled);
+		gc.setLineAttributes(attributes);
 	}
 
 	private static Tone tone(DependencyPicture.Line line) {

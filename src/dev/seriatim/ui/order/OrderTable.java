@@ -92,7 +92,7 @@ public final class OrderTable {
 		up = button(buttons, Messages.OrderTable_up, () -> edit(arrangement.up(selected().place()), selected().number()));
 		down = button(buttons, Messages.OrderTable_down, () -> edit(arrangement.down(selected().place()), selected().number()));
 		drop = button(buttons, Messages.OrderTable_drop, this::dropOrPutBack);
-		squash = button(buttons, Messages.OrderTable_squash, () -> edit(arrangement.squash(selected().place()), selected().number()));
+		squash = button(buttons, Messages.OrderTable_squash, () -> edit(arrangement.squash(selected().place()), arrangement.order().places().get(selected().place() - 1).getFirst()));
 		split = button(buttons, Messages.OrderTable_split, this::split);
 		posted = button(buttons, Messages.OrderTable_posted, () -> edit(Arrangement.asPosted(arrangement.posted()), 0));
 		updateButtons();
@@ -163,7 +163,7 @@ public final class OrderTable {
 		drop.setText(row != null && row.isDropped() ? Messages.OrderTable_putBack : Messages.OrderTable_drop);
 		drop.setEnabled(row != null && (row.isDropped() || row.place() >= 0 && last > 0));
 		squash.setEnabled(row != null && row.place() > 0);
-		split.setEnabled(arrangement != null && !SplitDialog.elements(report).isEmpty());
+		split.setEnabled(arrangement != null && !SplitDialog.elements(report, arrangement).isEmpty());
 		posted.setEnabled(arrangement != null && !arrangement.isAsPosted());
 	}
 
@@ -174,7 +174,7 @@ public final class OrderTable {
 
 	private void split() {
 		Row row = selected();
-		SplitDialog dialog = new SplitDialog(viewer.getTable().getShell(), report, row == null ? 0 : row.number());
+		SplitDialog dialog = new SplitDialog(viewer.getTable().getShell(), report, arrangement, row == null ? 0 : row.number());
 		if (dialog.open() == Window.OK) {
 			edit(arrangement.split(dialog.split()), dialog.split().to());
 		}

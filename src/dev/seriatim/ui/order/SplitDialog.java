@@ -3,6 +3,7 @@ package dev.seriatim.ui.order;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jface.dialogs.TitleAreaDialog;
@@ -33,6 +34,7 @@ public final class SplitDialog extends TitleAreaDialog {
 	}
 
 	private final Report report;
+	private final Arrangement arrangement;
 	private final List<Splittable> elements;
 	private final int suggested;
 	private Combo element;
@@ -43,20 +45,21 @@ public final class SplitDialog extends TitleAreaDialog {
 	private NamedSplit split;
 
 	/** @param patch that the user has in mind; elements that it adds are offered first */
-	SplitDialog(Shell parent, Report report, int patch) {
+	SplitDialog(Shell parent, Report report, Arrangement arrangement, int patch) {
 		super(parent);
 		this.report = report;
-		elements = elements(report);
+		this.arrangement = arrangement;
+		elements = elements(report, arrangement);
 		suggested = Math.max(0, elements.stream().map(Splittable::patch).toList().indexOf(patch));
 	}
 
 	/** What a patch of the series adds and could be taken out of it, in the order of the picture. */
-	static List<Splittable> elements(Report report) {
+	static List<Splittable> elements(Report report, Arrangement arrangement) {
 		List<Splittable> found = new ArrayList<>();
 		for (Report.Element row : report.elements()) {
 			List<Verdict> states = row.states().y().isEmpty() ? row.states().n() : row.states().y();
 			int added = states.indexOf(Verdict.ADDED);
-			if (added > 0 && SPLITTABLE.contains(row.kind())) {
+			if (added > 0 && arrangement.order().numbers().contains(added) && SPLITTABLE.contains(row.kind())) {
 				found.add(new Splittable(row.name(), added));
 			}
 		}
@@ -100,17 +103,17 @@ public final class SplitDialog extends TitleAreaDialog {
 		return combo;
 	}
 
-	/** Later patches, after a new last one. */
+	/** A new last patch, then those that come later in the order. */
 	private void showTargets() {
 		int last = report.patches().stream().mapToInt(Report.Patch::number).max().orElse(0);
 		int from = elements.get(element.getSelectionIndex()).patch();
 		targets = new ArrayList<>(List.of(last + 1));
 		List<String> names = new ArrayList<>(List.of(Messages.bind(Messages.SplitDialog_newLast, last + 1)));
-		for (Report.Patch patch : report.patches()) {
-			if (patch.number() > from) {
-				targets.add(patch.number());
-				names.add(Shown.line(patch.number() + "  " + (patch.subject() == null ? Messages.OrderTable_missing : patch.subject())));
-			}
+		List<Integer> order = arrangement.order().numbers();
+		for (int number : order.subList(order.indexOf(from) + 1, order.size())) {
+			targets.add(number);
+			names.add(Shown.line(number + "  " + report.patches().stream().filter(patch -> patch.number() == number).map(Report.Patch::subject).filter(Objects::nonNull).findFirst()
+					.orElse(Messages.OrderTable_missing)));
 		}
 		to.setItems(names.toArray(String[]::new));
 		to.select(0);

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.text.BadLocationException;
@@ -16,6 +15,7 @@ import dev.seriatim.language.ide.NewVariant;
 import dev.seriatim.language.ide.TextChange;
 import dev.seriatim.ui.editor.Patience;
 import dev.seriatim.ui.editor.TextOfFile;
+import dev.seriatim.ui.series.Shown;
 
 /** Asks for the name of an order, and states it in the {@code .seriatim} file as a variant. On the UI thread. */
 public final class VariantOfSeries {
@@ -29,17 +29,15 @@ public final class VariantOfSeries {
 		this.known = List.copyOf(known);
 	}
 
-	/** Whether the user gave a name and the file had a place for the statement. */
+	/** Whether the user gave a name and the file was changed. */
 	public boolean add(Shell shell, Arrangement arrangement) {
 		InputDialog question = new InputDialog(shell, Messages.VariantOfSeries_title, Messages.VariantOfSeries_question, "", this::problem);
 		if (question.open() != Window.OK) {
 			return false;
 		}
-		boolean added = add(question.getValue().strip(), arrangement.text());
-		if (!added) {
-			MessageDialog.openInformation(shell, Messages.VariantOfSeries_title, Messages.VariantOfSeries_noPlace);
-		}
-		return added;
+		Optional<String> objection = add(question.getValue().strip(), arrangement.text());
+		objection.ifPresent(reason -> MessageDialog.openInformation(shell, Messages.VariantOfSeries_title, Shown.label(reason)));
+		return objection.isEmpty();
 	}
 
 	private String problem(String name) {
@@ -49,21 +47,24 @@ public final class VariantOfSeries {
 		return known.contains(name.strip()) ? Messages.VariantOfSeries_taken : null;
 	}
 
-	/** Whether there was a place for the statement. A file that no editor has open is saved. */
-	private boolean add(String name, List<String> steps) {
+	/** Why the file could not be changed; empty when it was. A file that no editor has open is saved. */
+	private Optional<String> add(String name, List<String> steps) {
 		if (!plan.exists() || plan.getLocation() == null) {
-			return false;
+			return Optional.of(Messages.bind(Messages.WhatIf_gone, plan.getFullPath()));
 		}
 		try (TextOfFile text = new TextOfFile(plan)) {
 			String before = text.get();
-			Optional<TextChange> change = Patience.wait(() -> NewVariant.change(plan.getLocation().toPath(), before, name, steps), Optional.empty());
-			if (change.isPresent()) {
-				text.change(List.of(change.get()));
+			Optional<TextChange> change = Patience.wait(() -> NewVariant.change(plan.getLocation().toPath(), before, name, steps), null);
+			if (change == null) {
+				return Optional.of(Messages.VariantOfSeries_late);
 			}
-			return change.isPresent();
+			if (change.isEmpty()) {
+				return Optional.of(Messages.VariantOfSeries_noPlace);
+			}
+			text.change(List.of(change.get()));
+			return Optional.empty();
 		} catch (BadLocationException | CoreException unwritable) {
-			Platform.getLog(getClass()).error(unwritable.getMessage(), unwritable);
-			return false;
+			return Optional.of(String.valueOf(unwritable.getMessage()));
 		}
 	}
 }

@@ -1,5 +1,6 @@
 package dev.seriatim.ui.series;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
@@ -94,7 +95,9 @@ final class DependenciesPage extends ReviewPage {
 	private void answered(DependencyReport report) {
 		answer = report;
 		table.show(report);
-		line.say(List.of(Messages.DependenciesPage_found));
+		List<String> words = new ArrayList<>(List.of(report.dependencies().isEmpty() ? Messages.DependenciesPage_none : Messages.DependenciesPage_found));
+		words.addAll(report.gaps());
+		line.say(words);
 		updateButtons(false);
 	}
 

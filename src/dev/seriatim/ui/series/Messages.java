@@ -18,6 +18,7 @@ final class Messages extends NLS {
 	public static String DependenciesPage_hint;
 	public static String DependenciesPage_job;
 	public static String DependenciesPage_looking;
+	public static String DependenciesPage_none;
 	public static String DependenciesPage_title;
 	public static String OrderPage_addVariant;
 	public static String OrderPage_another;

@@ -51,6 +51,10 @@ final class OrderPage extends ReviewPage {
 	private Inquiry<List<OrderReport>> inquiry;
 	private List<String> variants;
 	private Arrangement arrangement;
+	/** The variant that the arrangement is, null for none. */
+	private String named;
+	/** Of the patches that the arrangement is of, as posted. */
+	private List<String> subjects;
 	/** What differs, in each reading of a split; empty before anything was asked. */
 	private List<OrderReport> answer;
 
@@ -116,12 +120,17 @@ final class OrderPage extends ReviewPage {
 		return button;
 	}
 
-	/** Keeps the order that is shown where the series still has its patches. */
+	/** Keeps the order that is shown where the series still has its patches, and its variant. */
 	@Override
 	void showReport(Report report) {
 		Order posted = new Order(report.patches().stream().map(patch -> List.of(patch.number())).toList());
-		arrangement = arrangement != null && arrangement.posted().equals(posted) ? arrangement : Arrangement.asPosted(posted);
+		List<String> now = report.patches().stream().map(Report.Patch::subject).toList();
 		variants = review().state().result().map(Reviewed::variants).orElse(List.of());
+		if (arrangement == null || !arrangement.posted().equals(posted) || !now.equals(subjects) || named != null && !variants.contains(named)) {
+			arrangement = Arrangement.asPosted(posted);
+			named = null;
+		}
+		subjects = now;
 		List<String> items = new ArrayList<>(List.of(Messages.OrderPage_asPosted));
 		variants.forEach(variant -> items.add(Shown.line(variant)));
 		items.add(Messages.OrderPage_another);
@@ -141,8 +150,14 @@ final class OrderPage extends ReviewPage {
 		if (order == AS_POSTED) {
 			edited(Arrangement.asPosted(arrangement.posted()));
 		} else if (order <= variants.size()) {
-			ask(Messages.OrderPage_judging, whatIf().variant(variants.get(order - 1)));
+			choose(variants.get(order - 1));
+		} else {
+			orders.select(shownOrder());
 		}
+	}
+
+	private void choose(String variant) {
+		ask(Messages.OrderPage_judging, whatIf().variant(variant));
 	}
 
 	/** Saved with it, unless there is something that the user has not saved yet. */
@@ -156,6 +171,7 @@ final class OrderPage extends ReviewPage {
 
 	private void edited(Arrangement changed) {
 		arrangement = changed;
+		named = null;
 		report().ifPresent(report -> table.show(changed, report));
 		forget();
 		askWhenStale();
@@ -163,12 +179,18 @@ final class OrderPage extends ReviewPage {
 
 	private void askWhenStale() {
 		if (arrangement != null && !arrangement.isAsPosted() && inquiry.isIdle()) {
+			if (named != null) {
+				choose(named);
+				return;
+			}
 			ask(Messages.OrderPage_judging, whatIf().arranged(arrangement));
 		}
 	}
 
 	private void ask(String doing, Inquiry.Question<List<OrderReport>> question) {
 		inquiry.ask(question);
+		answer = List.of();
+		showReadings();
 		line.running(doing);
 		updateButtons(true);
 	}
@@ -176,7 +198,7 @@ final class OrderPage extends ReviewPage {
 	/** No answer fits the order that is shown now. */
 	private void forget() {
 		inquiry.forget();
-		orders.select(arrangement.isAsPosted() ? AS_POSTED : orders.getItemCount() - 1);
+		orders.select(shownOrder());
 		answer = List.of();
 		showReadings();
 		line.say(List.of(Messages.OrderPage_hint));
@@ -185,16 +207,26 @@ final class OrderPage extends ReviewPage {
 
 	private void answered(List<OrderReport> reports) {
 		answer = reports;
+		named = reports.getFirst().variant();
 		arrangement = Arrangement.of(arrangement.posted(), reports);
-		String name = reports.getFirst().variant();
-		int variant = name == null ? -1 : variants.indexOf(name);
-		orders.select(variant >= 0 ? variant + 1 : arrangement.isAsPosted() ? AS_POSTED : orders.getItemCount() - 1);
+		if (reports.getFirst().suggested() != null) {
+			// What there is no message of was not put in order.
+			reports.getFirst().series().missing().forEach(missing -> arrangement = arrangement.putBack(missing));
+		}
+		orders.select(shownOrder());
 		report().ifPresent(report -> table.show(arrangement, report));
 		showReadings();
 		updateButtons(false);
 	}
 
+	/** In the list of orders, that of what the table shows. */
+	private int shownOrder() {
+		int variant = named == null ? -1 : variants.indexOf(named);
+		return variant >= 0 ? variant + 1 : arrangement.isAsPosted() ? AS_POSTED : orders.getItemCount() - 1;
+	}
+
 	private void failed(List<String> reasons) {
+		orders.select(shownOrder());
 		line.fail(reasons);
 		updateButtons(false);
 	}
@@ -227,6 +259,6 @@ final class OrderPage extends ReviewPage {
 	private void updateButtons(boolean running) {
 		suggest.setEnabled(!running && arrangement != null);
 		copy.setEnabled(!answer.isEmpty());
-		addVariant.setEnabled(arrangement != null && !arrangement.isAsPosted() && orders.getSelectionIndex() == orders.getItemCount() - 1);
+		addVariant.setEnabled(!answer.isEmpty() && named == null && !arrangement.isAsPosted());
 	}
 }

@@ -24,8 +24,8 @@ import dev.seriatim.ui.review.Reviews;
 import dev.seriatim.ui.review.SeriesReview;
 
 /**
- * Shows a {@code .seriatim} file that states a series: what its review says, as overview, matrix and list of patches, and the text itself in the
- * Generic Editor. A file outside the workspace has only its text, because nothing there can be watched or marked.
+ * Shows a {@code .seriatim} file that states a series: what its review says, as overview, matrix and list of patches, what another order
+ * would change, which patches need which others, and the text itself in the Generic Editor. A file outside the workspace has only its text, because nothing there can be watched or marked.
  */
 public final class SeriesEditor extends MultiPageEditorPart {
 

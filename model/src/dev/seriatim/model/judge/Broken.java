@@ -51,7 +51,7 @@ final class Broken {
 					until++;
 				var use = entry.getValue();
 				var removed = presentBefore(use.element(), position);
-				if (!removed && until > last)
+				if (!removed && (until > last || addedAt(use.element(), position) < 0))
 					continue;
 				var end = until > last ? -1 : until;
 				var from = position;
@@ -59,6 +59,19 @@ final class Broken {
 						key -> new Stretch(use.element(), from, end, removed, new ArrayList<>())).uses().add(use);
 			}
 		return List.copyOf(stretches.values());
+	}
+
+	/** The number of the patch that adds what a stretch uses too early. */
+	int addedBy(Stretch stretch) {
+		return history.timeline().number(addedAt(stretch.element(), stretch.from()));
+	}
+
+	/** The first position from here on at which an element is there, or -1. */
+	private int addedAt(ApiElement element, int from) {
+		for (var position = from; position <= history.timeline().last(); position++)
+			if (wholes.isThere(element, position))
+				return position;
+		return -1;
 	}
 
 	/** The number of the patch that took away what a stretch uses, 0 for none. */

@@ -96,7 +96,7 @@ final class FitOfCode {
 			var repairedBy = number(stretch.until());
 			var users = stretch.uses().stream().map(ElementUses.Use::user).distinct().toList();
 			var message = stretch.removed() ? Rules.USED_AFTER_REMOVED.message("", stretch.element().label(), broken.removedBy(stretch), String.join(", ", users))
-					: Rules.USED_BEFORE_ADDED.message("", stretch.element().label(), timeline().number(stretch.from()), repairedBy);
+					: Rules.USED_BEFORE_ADDED.message("", stretch.element().label(), timeline().number(stretch.from()), broken.addedBy(stretch));
 			var finding = findings.add(stretch.removed() ? Rules.USED_AFTER_REMOVED : Rules.USED_BEFORE_ADDED, FindingKind.FIT, stretch.from(), repairedBy,
 					stretch.removed() ? stretch.element().opsTable() : null, stretch.element().label(), stretch.element().side(), Places.at(use.file(), use.line()), message,
 					api.configuration());

@@ -1,6 +1,7 @@
 package dev.seriatim.model.judge;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -30,13 +31,15 @@ final class WorksPromises {
 	}
 
 	PromiseOutcome judge(WorksPromise promise) {
+		if (promise.getFrom() > 0 && timeline.position(promise.getFrom()) < 0)
+			return PromiseOutcome.keptUnless(List.of("patch " + promise.getFrom() + " is left out"));
 		var reasons = new ArrayList<String>();
 		for (var consumer : promise.getConsumers()) {
 			var rows = review.getConsumers().stream().filter(candidate -> candidate.getName().equals(consumer.getName())).toList();
 			if (rows.isEmpty())
 				reasons.add(consumer.getName() + " was not found");
 			for (var candidate : rows)
-				for (var position = Math.max(0, timeline.position(promise.getFrom())); position <= timeline.last(); position++) {
+				for (var position = timeline.position(promise.getFrom()); position <= timeline.last(); position++) {
 					var fit = candidate.getServed().get(position);
 					if (fit == Fit.BROKEN || fit == Fit.NOT_SERVED || fit == Fit.ABSENT)
 						return broken(consumer, fit, position);

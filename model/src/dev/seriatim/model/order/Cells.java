@@ -66,9 +66,10 @@ final class Cells {
 		return rows.contains(cell.row());
 	}
 
-	/** Null where the order does not have the patch that the prefix ends with. */
+	/** Null where no prefix of the order ends with the patch: it has not got it, or has squashed it into another. */
 	String text(Cell cell) {
-		if (judged.position(cell.patch()) < 0)
+		var position = judged.position(cell.patch());
+		if (position < 0 || position > 0 && judged.name(judged.timeline().number(position)) != cell.patch())
 			return null;
 		return cells.containsKey(cell) ? cells.get(cell).text() : NOTHING.get(cell.kind());
 	}

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.seriatim.model.prefix.Order;
 import dev.seriatim.model.prefix.Prefix;
@@ -19,15 +19,14 @@ import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.NotChecked;
 import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.review.Snapshot;
-import dev.seriatim.model.series.FileChange;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.model.usage.SourceFile;
 
 /**
- * The snapshots of a series in an order in which some of its hunks do not apply as text: the files in conflict are judged as a plan, at every prefix
- * what the patches in it do to them ({@link PlannedFile}). All other files are as their text is. What does not apply as posted either is no plan: it
- * stays in conflict.
+ * The snapshots of a series in an order in which some of its hunks do not apply as text: all files that a patch changes which conflicts are judged as a
+ * plan, at every prefix what the patches in it do to them ({@link PlannedFile}). All other files are as their text is. What does not apply as posted
+ * either is no plan: it stays in conflict. Where the text does not tell, in conflict or without a tree, the same patches make the same tree as posted.
  */
 public final class PlannedSource implements SnapshotSource {
 
@@ -66,36 +65,19 @@ public final class PlannedSource implements SnapshotSource {
 	private void plan(Order order) {
 		var never = new HashSet<String>();
 		for (var number = 1; number <= posted.size(); number++)
-			source.conflicts(postedPrefix(number)).forEach(conflict -> never.addAll(pathsOf(conflict)));
+			source.conflicts(postedPrefix(number)).stream().map(Conflict::file).forEach(never::add);
 		var timeline = Timeline.of(series, new Order(order.places().stream().map(place -> place.stream().filter(posted::contains).toList()).filter(place -> !place.isEmpty()).toList()));
 		for (var position = 1; position <= timeline.last(); position++)
 			for (var step : timeline.steps(position))
-				plan(source.conflicts(step).stream().filter(conflict -> !never.contains(conflict.file()) && !planned.contains(conflict.file())).toList());
+				plan(source.conflicts(step).stream().filter(conflict -> !never.contains(conflict.file()) && !planned.contains(conflict.file())).toList(), never);
 	}
 
-	private void plan(Collection<Conflict> ofPatch) {
+	/** A file that is renamed has two paths. */
+	private void plan(Collection<Conflict> ofPatch, Set<String> never) {
 		conflicts.addAll(ofPatch);
-		ofPatch.forEach(conflict -> planned.addAll(pathsOf(conflict)));
-	}
-
-	/** A file that is renamed has two. */
-	private Set<String> pathsOf(Conflict conflict) {
-		var paths = new LinkedHashSet<String>(List.of(conflict.file()));
-		series.getPatches().stream().filter(patch -> patch.getNumber() == conflict.patch()).flatMap(patch -> patch.getFiles().stream()).filter(change -> isOf(change, conflict.file()))
-				.forEach(change -> {
-					add(change.getOldPath(), paths);
-					add(change.getNewPath(), paths);
-				});
-		return paths;
-	}
-
-	private static boolean isOf(FileChange change, String path) {
-		return path.equals(change.getOldPath()) || path.equals(change.getNewPath());
-	}
-
-	private static void add(String path, Set<String> paths) {
-		if (path != null)
-			paths.add(path);
+		for (var conflict : ofPatch)
+			series.getPatches().stream().filter(patch -> patch.getNumber() == conflict.patch()).flatMap(patch -> patch.getFiles().stream())
+					.flatMap(change -> Stream.of(change.getOldPath(), change.getNewPath())).filter(path -> path != null && !never.contains(path)).forEach(planned::add);
 	}
 
 	private Prefix postedPrefix(int length) {
@@ -104,7 +86,9 @@ public final class PlannedSource implements SnapshotSource {
 
 	@Override
 	public Snapshot snapshot(Prefix prefix, Configuration configuration) {
-		var whole = source.snapshot(prefix, configuration);
+		if (planned.isEmpty() && source.hasTree())
+			return source.snapshot(prefix, configuration);
+		var whole = source.snapshot(sameAsPosted(prefix), configuration);
 		if (planned.isEmpty())
 			return whole;
 		var snapshot = ReviewFactory.eINSTANCE.createSnapshot();
@@ -114,6 +98,12 @@ public final class PlannedSource implements SnapshotSource {
 		for (var path : planned)
 			composed.computeIfAbsent(new Composed(path, Set.copyOf(prefix.patches()), configuration), this::compose).ifPresent(snapshot.getFiles()::add);
 		return snapshot;
+	}
+
+	/** The posted prefix of the same patches, or else the prefix itself. */
+	private Prefix sameAsPosted(Prefix prefix) {
+		var asPosted = postedPrefix(prefix.patches().size());
+		return Set.copyOf(prefix.patches()).equals(Set.copyOf(asPosted.patches())) ? asPosted : prefix;
 	}
 
 	private Optional<SourceFile> compose(Composed wanted) {

@@ -96,7 +96,7 @@ final class MergingHunker implements PatchApplier.Hunker {
 			}
 		}
 		return new DoesNotApply(line, line == 0 ? "the file is changed by patches that come before, and deleted"
-				: "the hunk at line " + line + " changes what patches that come before change too");
+				: "the hunk at line " + line + " changes what other patches change too");
 	}
 
 	/** The line in the header of the last hunk that begins up to a line of the file after the patch, where it was posted. */

@@ -22,7 +22,7 @@ class DependencyPictureTest {
 
 	private static DependencyPicture picture(int last, List<Needed> needed) {
 		var patches = IntStream.rangeClosed(1, last).mapToObj(number -> new Patch(number, "patch " + number)).toList();
-		return DependencyPicture.of(new DependencyReport(null, null, null, patches, needed));
+		return DependencyPicture.of(new DependencyReport(null, null, null, patches, 0, needed));
 	}
 
 	@Test

@@ -22,7 +22,7 @@ class DependencyReportTest {
 	private static DependencyReport report(String subject, String reason) {
 		var series = new Report.Series("pond", null, 3, null, null, List.of(), null, List.of());
 		return new DependencyReport(new Report.Tool("seriatim", "0"), null, series,
-				List.of(new DependencyReport.Patch(1, "pond: add newts"), new DependencyReport.Patch(2, subject), new DependencyReport.Patch(3, "x".repeat(80))),
+				List.of(new DependencyReport.Patch(1, "pond: add newts"), new DependencyReport.Patch(2, subject), new DependencyReport.Patch(3, "x".repeat(80))), 0,
 				List.of(new DependencyReport.Needed(2, 1, "textual", reason), new DependencyReport.Needed(3, 1, "API", "USED_BEFORE_ADDED newt")));
 	}
 
@@ -93,5 +93,14 @@ class DependencyReportTest {
 		assertFalse(html.contains("</script>"), html);
 		assertFalse(html.contains("\u202e") || html.contains("\u001b"), html);
 		assertTrue(html.contains("say &quot;hi&quot; \\N\\l \\u202e\\u001b[31m &lt;/script&gt; {}"), html);
+	}
+
+	@Test
+	void whatNobodyCouldLookAtIsSaid() {
+		var series = new Report.Series("pond", null, 3, null, null, List.of(2), null, List.of());
+		var gaps = new DependencyReport(new Report.Tool("seriatim", "0"), null, series, List.of(new DependencyReport.Patch(1, "pond: add newts")), 4, List.of());
+
+		assertEquals("pond · known from hunks alone\nmissing: 2\n4 places could not be checked\n  1 pond: add newts\n", new DependencyText(100).write(gaps));
+		assertTrue(new DependencyHtml().write(gaps).contains("<p class=\"origin\">4 places could not be checked</p>"));
 	}
 }

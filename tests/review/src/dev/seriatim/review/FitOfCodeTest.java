@@ -108,7 +108,7 @@ final class FitOfCodeTest {
 
 	@Test
 	void theUsersOfARenameWithoutTheRenameDoNotBuild() {
-		assertEquals(List.of("1 error mmu_enlist 3: mmu_enlist is used from patch 1 on, and no patch of the series adds it: f (drivers/a.c)"),
+		assertEquals(List.of("1 error mmu_enlist 3: mmu_enlist is used from patch 1 on, and no patch that is judged adds it: f (drivers/a.c)"),
 				insteadOfRegister("mmu_enlist(mn, mm)"));
 	}
 

@@ -127,4 +127,24 @@ final class OrderExampleTest {
 		assertEquals(List.of(), serious(report, true));
 		assertEquals(Set.of(""), raised(report, "unmap_vmas", 6, 6));
 	}
+
+	/** Of patch 4 the header does not apply first, and mm/filemap_xip.c would, with nothing to do. */
+	@Test
+	void whatAPatchInConflictChangesIsAPlanAltogether() throws Trouble {
+		var report = moved(4, 1);
+
+		assertEquals(List.of(), report.findings().stream().map(OrderReport.FindingChange::other).filter(finding -> finding != null && finding.lasting()).map(OrderExampleTest::text).toList());
+	}
+
+	@Test
+	void whoeverBisectsDoesNotMissASquashedPatch() throws Trouble {
+		var both = SeriesFactory.eINSTANCE.createSquashStep();
+		var range = SeriesFactory.eINSTANCE.createNumberRange();
+		range.setFirst(1);
+		range.setLast(2);
+		both.getPatches().add(range);
+		var report = new OrderRun(new OrderRequest(ReviewRequest.of(Path.of("../../examples/mmu-notifier")), null, List.of(both), List.of()), SourceCache.inMemory()).run(null).getFirst();
+
+		assertEquals(0, report.changedCells());
+	}
 }

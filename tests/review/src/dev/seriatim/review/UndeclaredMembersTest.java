@@ -19,7 +19,7 @@ final class UndeclaredMembersTest {
 	private static final String STRUCTS = "struct mmu_range {\n\tunsigned long start;\n\tunion {\n\t\tint flags;\n\t\tstruct { int low; } half;\n\t};\n#ifdef CONFIG_OWNER\n\tvoid *owner;\n#endif\n};\n"
 			+ "struct mmu_notifier_ops {\n\tvoid (*release)(struct mmu_notifier *mn, struct mm_struct *mm);\n};\n";
 	private static final List<String> PAGES = List
-			.of("1 error mmu_range.pages 3: mmu_range.pages is used from patch 1 on, and no patch of the series adds it: drivers/a.c");
+			.of("1 error mmu_range.pages 3: mmu_range.pages is used from patch 1 on, and no patch that is judged adds it: drivers/a.c");
 
 	@Test
 	void aMemberThatIsNotThere() {
@@ -27,14 +27,14 @@ final class UndeclaredMembersTest {
 		assertEquals(PAGES, inFunction("void *p", "return ((struct mmu_range *)p)->pages;"));
 		assertEquals(PAGES, inFunction("struct mmu_range *ranges", "return ranges[1].pages;"));
 		assertEquals(PAGES, inFunction("void", "struct mmu_range range = { .pages = 1 };"));
-		assertEquals(List.of("1 error invalidate_all 1: invalidate_all is used from patch 1 on, and no patch of the series adds it: a_ops"),
+		assertEquals(List.of("1 error invalidate_all 1: invalidate_all is used from patch 1 on, and no patch that is judged adds it: a_ops"),
 				added(STRUCTS, "static const struct mmu_notifier_ops a_ops = { .invalidate_all = a_all };\n"));
 	}
 
 	@Test
 	void aCallThroughWhatAnotherHeaderDeclares() {
 		var table = "extern struct mmu_notifier_ops *the_ops;\n";
-		assertEquals(List.of("1 error polled 3: polled is used from patch 1 on, and no patch of the series adds it: f (drivers/a.c)"),
+		assertEquals(List.of("1 error polled 3: polled is used from patch 1 on, and no patch that is judged adds it: f (drivers/a.c)"),
 				added(STRUCTS + table, "void f(void)\n{\n\tthe_ops->polled(1);\n}\n"));
 		assertEquals(List.of(), added(STRUCTS + table.replace("mmu_notifier_ops", "walk_ops"), "void f(void)\n{\n\tthe_ops->polled(1);\n}\n"));
 	}

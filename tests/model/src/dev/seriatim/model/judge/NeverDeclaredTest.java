@@ -22,20 +22,20 @@ class NeverDeclaredTest {
 	@Test
 	void aMemberThatATableSetsLastsAsAnError() {
 		var series = tables().patch(Map.of(DRIVER, List.of("table needle read sample")));
-		assertEquals(List.of("1 error USED_BEFORE_ADDED sample: sample is used from patch 1 on, and no patch of the series adds it: needle"), problems(series));
+		assertEquals(List.of("1 error USED_BEFORE_ADDED sample: sample is used from patch 1 on, and no patch that is judged adds it: needle"), problems(series));
 		assertEquals(List.of(Fit.WORKS, Fit.BROKEN), series.review().getConsumers().getFirst().getFitY());
 	}
 
 	@Test
 	void aMemberThatTwoTablesSetBreaksBoth() {
 		var series = tables().patch(Map.of(DRIVER, List.of("table needle read sample", "table dial sample")));
-		assertEquals(List.of("1 error USED_BEFORE_ADDED sample: sample is used from patch 1 on, and no patch of the series adds it: needle, dial"), problems(series));
+		assertEquals(List.of("1 error USED_BEFORE_ADDED sample: sample is used from patch 1 on, and no patch that is judged adds it: needle, dial"), problems(series));
 		assertEquals(List.of(Fit.BROKEN, Fit.BROKEN), series.review().getConsumers().stream().map(row -> row.getFitY().getLast()).toList());
 	}
 
 	@Test
 	void aMemberThatNoTableSetsAnyMoreIsMended() {
-		assertEquals(List.of("1 warning USED_BEFORE_ADDED sample: sample is used from patch 1 on, and no patch of the series adds it: needle"),
+		assertEquals(List.of("1 warning USED_BEFORE_ADDED sample: sample is used from patch 1 on, and no patch that is judged adds it: needle"),
 				problems(tables().patch(Map.of(DRIVER, List.of("table needle read sample"))).patch(Map.of(DRIVER, List.of("table needle read")))));
 	}
 
@@ -48,7 +48,7 @@ class NeverDeclaredTest {
 
 	@Test
 	void aFieldThatCodeReads() {
-		assertEquals(List.of("1 error USED_BEFORE_ADDED gauge_range.pages: gauge_range.pages is used from patch 1 on, and no patch of the series adds it: drivers/needle.c"),
+		assertEquals(List.of("1 error USED_BEFORE_ADDED gauge_range.pages: gauge_range.pages is used from patch 1 on, and no patch that is judged adds it: drivers/needle.c"),
 				problems(fields().patch(Map.of(DRIVER, List.of("use gauge_range start", "use gauge_range pages")))));
 	}
 
@@ -88,7 +88,7 @@ class NeverDeclaredTest {
 	@Test
 	void aFunctionOfTheContractThatNothingDeclares() {
 		var series = new MadeUpSeries().contract("read").base(HEADER, "whole gauge_ops", "member read void (int)");
-		assertEquals(List.of("1 error USED_BEFORE_ADDED notify_read: notify_read is used from patch 1 on, and no patch of the series adds it: walk (drivers/needle.c)"),
+		assertEquals(List.of("1 error USED_BEFORE_ADDED notify_read: notify_read is used from patch 1 on, and no patch that is judged adds it: walk (drivers/needle.c)"),
 				problems(series.patch(Map.of(DRIVER, List.of("call walk notify_read")))));
 	}
 

@@ -98,7 +98,7 @@ class PrefixFilesTest {
 
 		List<Conflict> conflicts = files.conflicts(new Prefix(List.of(2)));
 		assertEquals(1, conflicts.size());
-		assertEquals("the hunk at line 2 changes what patches that come before change too", conflicts.getFirst().reason());
+		assertEquals("the hunk at line 2 changes what other patches change too", conflicts.getFirst().reason());
 	}
 
 	@Test

@@ -48,6 +48,18 @@ final class ArrangementTest {
 	}
 
 	@Test
+	void ofSeveralThatWereDroppedEachGoesBehindTheNearestBefore() {
+		assertEquals(List.of(List.of(1), List.of(4)), places(START.drop(1).drop(1).drop(1).putBack(4)));
+	}
+
+	@Test
+	void aSplitGoesWithThePatchThatIsDropped() {
+		assertEquals(List.of(), START.split(SPLIT).drop(0).splits());
+		assertEquals(List.of(SPLIT), START.split(SPLIT).drop(1).splits());
+		assertEquals(List.of(), START.split(new NamedSplit("page", 1, 3, SplitReading.BOTH, List.of())).drop(2).splits());
+	}
+
+	@Test
 	void thereIsNoOrderWithoutAPatch() {
 		Arrangement one = START.drop(0).drop(0).drop(0);
 		assertEquals(one, one.drop(0));

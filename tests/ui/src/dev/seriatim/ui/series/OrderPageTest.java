@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -237,6 +238,7 @@ final class OrderPageTest {
 	void anOrderBecomesAVariant() throws CoreException, IOException {
 		select(2);
 		press("Move Up");
+		group("Findings");
 		enter("Add as Variant", "mine");
 		press("Add as Variant\u2026");
 		WorkbenchWait.until(() -> Arrays.asList(orders().getItems()).contains("mine"));
@@ -254,6 +256,22 @@ final class OrderPageTest {
 		WorkbenchWait.until(() -> Reviews.ofWorkspace().of(project.plan()).state().result().orElseThrow().report().series().title().equals("picture frame"));
 		group("Findings");
 		assertEquals(List.of("1", "3", "2"), patches());
+		assertEquals("other way round", orders().getText());
+	}
+
+	@Test
+	void anotherOrderIsNoneUntilItIsMade() {
+		choose("Another order");
+		assertEquals("As posted", orders().getText());
+	}
+
+	@Test
+	void whatIsAskedIsGivenUpBeforeItsTurn() {
+		select(2);
+		press("Move Up");
+		press("Cancel");
+		WorkbenchWait.until(() -> shown(Label.class).stream().anyMatch(label -> label.getText().equals("Cancelled.")));
+		assertTrue(button("Suggest").isEnabled());
 	}
 
 	@Test
