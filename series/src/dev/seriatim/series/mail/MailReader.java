@@ -44,6 +44,7 @@ final class MailReader {
 	private static final Set<String> OF_MAIL = Set.of("from", "subject", "date", "message-id", "to", "sender", "received", "return-path",
 			"mime-version", "content-type");
 	private static final Pattern ID = Pattern.compile("<([^<>\\s]+)>");
+	private static final int MOST_REFERENCES = 100;
 
 	/** The charset of a part that names none. */
 	private static final String ASSUMED = "us-ascii";
@@ -197,7 +198,7 @@ final class MailReader {
 	}
 
 	private Mail mail() {
-		return new Mail(raw, words("subject"), words("from"), firstId("message-id"), parent(), time(), charset, lines, parts, oddities);
+		return new Mail(raw, words("subject"), words("from"), firstId("message-id"), parent(), references(), time(), charset, lines, parts, oddities);
 	}
 
 	private String words(String header) {
@@ -211,13 +212,13 @@ final class MailReader {
 
 	private String parent() {
 		String answered = firstId("in-reply-to");
-		if (answered.isEmpty()) {
-			Matcher matcher = ID.matcher(headers.getOrDefault("references", ""));
-			while (matcher.find()) {
-				answered = matcher.group(1);
-			}
-		}
-		return answered;
+		List<String> references = references();
+		return !answered.isEmpty() || references.isEmpty() ? answered : references.getLast();
+	}
+
+	private List<String> references() {
+		List<String> ids = ID.matcher(headers.getOrDefault("references", "")).results().map(id -> id.group(1)).toList();
+		return ids.subList(Math.max(0, ids.size() - MOST_REFERENCES), ids.size());
 	}
 
 	private long time() {

@@ -119,7 +119,7 @@ final class RangeReader {
 		String subject = MailText.line(String.join(" ", title));
 		String author = author(commit.getAuthorIdent());
 		var raw = new RawMessage(place(commit), true, String.format("%s %06d", range, number), new MessagePart(1, -1, new byte[0], false, List.of()));
-		var mail = new Mail(raw, subject, author, "", "", commit.getCommitTime() * 1000L, null, List.of(), List.of(), List.of());
+		var mail = new Mail(raw, subject, author, "", "", List.of(), commit.getCommitTime() * 1000L, null, List.of(), List.of(), List.of());
 		// git format-patch does not number a single patch; git am takes brackets in front of a title for a tag of the mail.
 		var prefix = new SubjectPrefix(false, true, total > 1, total > 1 ? number : 0, total > 1 ? total : 0, 0,
 				SubjectPrefix.of(subject).title());

@@ -70,6 +70,7 @@ final class SeriesAssembly {
 				series.getMissing().add(number);
 			}
 		}
+		series.getComments().addAll(Comments.of(mails, cover, chosen, series.getVersion()));
 		explainTheRest();
 		return series;
 	}

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.prefix.SnapshotSource.Conflict;
+import dev.seriatim.model.series.Comment;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.series.mail.SeriesReader;
@@ -73,6 +74,23 @@ class RealSeriesTest {
 		assertEquals("numbered 3 of 9, not part of a series of 12", messages.getFirst());
 		assertEquals(data.resolve("mmu-notifier-v13/v12-03of09.eml").toString(), series.getDiagnostics().getFirst().getStandIn());
 		assertEquals(3, messages.size());
+	}
+
+	/** Christoph Lameter answers Robin Holt, whose mail is not there, and Andrea Arcangeli answers as the author. */
+	@Test
+	void oneReviewerCommentsOnTheCoverLetter() throws Exception {
+		PatchSeries series = SeriesReader.read(data.resolve("mmu-notifier-v13"), Map.of());
+
+		assertEquals(1, series.getComments().size());
+		Comment comment = series.getComments().getFirst();
+		assertEquals(0, comment.getPatch());
+		assertEquals("Christoph Lameter <clameter@sgi.com>", comment.getAuthor());
+		assertEquals("Pine.LNX.4.64.0804221328400.3640@schroedinger.engr.sgi.com", comment.getMessageId());
+		assertEquals(null, comment.getFile());
+		assertEquals(List.of("become much more similar with this in."), comment.getQuoted());
+		assertEquals("One solution would be to separate the invalidate_page() callout into a", comment.getText().lines().findFirst().get());
+		assertEquals(5, comment.getText().lines().count());
+		assertEquals(23, comment.getLine());
 	}
 
 	@Test

@@ -1,0 +1,268 @@
+package dev.seriatim.series.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.seriatim.model.series.Comment;
+import dev.seriatim.model.series.SeriesFactory;
+import dev.seriatim.series.patch.DiffReader;
+import dev.seriatim.series.patch.MailLine;
+
+/**
+ * Takes the comments out of a reply: what stands unquoted below quoted lines. A reply that was written on top of what it quotes, or quotes
+ * nothing, is one comment without a line. Greetings, tags, signatures and patches are none.
+ */
+final class CommentReader {
+
+	private static final int MOST_COMMENTS = 200;
+	private static final int MOST_LINES = 20;
+	private static final int LONGEST_LINE = 500;
+	/** Of a line what is looked at. */
+	private static final int LONGEST_READ = 2000;
+	/** How many lines a mailer may have made of one. */
+	private static final int MOST_WRAPPED = 3;
+
+	private static final Pattern FILE = Pattern.compile("(?:\\+\\+\\+ |diff --git \\S+ )b/(\\S+).*");
+	private static final Pattern TAG = Pattern.compile("(?i)\\s*([a-z]+(-[a-z]+)*-by|cc|fixes|link|closes): \\S.*");
+	private static final Pattern GREETING = Pattern
+			.compile("(?i)(hi|hello|hey|dear|good (morning|evening|afternoon))(( [\\p{L}.'-]+){0,2}[.!]?|( [\\p{L}.'-]+){0,5},)|[\\p{L}.'-]+( [\\p{L}.'-]+)?,");
+	private static final Pattern CLOSING = Pattern
+			.compile("(?i)(many )?(thanks|thank you|thx|cheers|(best |kind |warm )?(regards|wishes)|best|sincerely|br|hth)( (again|a lot|in advance))?\\s*[,.!]*");
+	/** Above a quotation. */
+	private static final Pattern ATTRIBUTION = Pattern
+			.compile("(?is).*\\b(wrote|writes|said|schrieb|écrit)\\s*:|on\\b.*\\b(19|20)\\d\\d\\b.*:|quoting\\b.*:|.*<[^<>@\\s]+@[^<>@\\s]+>.*:");
+	private static final int MOST_OF_ATTRIBUTION = 4;
+	/** Where a part of a quotation was taken out. */
+	private static final Pattern LEFT_OUT = Pattern.compile("(?i)[^\\p{L}\\p{N}?]*+(snip(ped)?|trim(med)?|cut)?[^\\p{L}\\p{N}?]*+");
+	/** Below are signatures, footers of lists, and mails that are quoted without marks. */
+	private static final Pattern END = Pattern.compile("--|_{10,}|-{2,}\\s*(?i:original message|forwarded message).*|(?i:begin forwarded message:)");
+
+	/** @param depth how many quotation marks stand before the text, 0 for what the sender wrote */
+	private record Line(int depth, String text, int rawLine) {
+
+		boolean isBlank() {
+			return text.isBlank();
+		}
+	}
+
+	private final PatchMail reply;
+	private final int number;
+	private final Answered answered;
+	private final List<Comment> comments = new ArrayList<>();
+	private final List<Line> quote = new ArrayList<>();
+	private final List<Line> words = new ArrayList<>();
+	/** What stands above the first quotation. */
+	private List<Line> top = List.of();
+	private String path;
+	/** The place of the line in the diff that was found last. */
+	private int place = -1;
+
+	private CommentReader(PatchMail reply, int number, Answered answered) {
+		this.reply = reply;
+		this.number = number;
+		this.answered = answered;
+	}
+
+	/** @param number of the patch that is answered, 0 for the cover letter */
+	static List<Comment> read(PatchMail reply, int number, Answered answered) {
+		var reader = new CommentReader(reply, number, answered);
+		reader.read();
+		return reader.comments;
+	}
+
+	private void read() {
+		for (MailLine mailLine : reply.mail().lines()) {
+			Line line = line(mailLine);
+			if (line.depth() == 0 && END.matcher(line.text()).matches()) {
+				break;
+			}
+			if (line.depth() == 0) {
+				if (!line.isBlank() && words.isEmpty() && !quote.isEmpty() && isWrapped(line)) {
+					quote.add(new Line(quote.getLast().depth(), line.text(), line.rawLine()));
+				} else if (!line.isBlank() || !words.isEmpty()) {
+					words.add(line);
+				}
+				continue;
+			}
+			if (!words.isEmpty()) {
+				finish(true);
+				quote.clear();
+			}
+			quote.add(line);
+			Matcher file = FILE.matcher(line.text());
+			if (file.matches() && answered.hasFile(file.group(1))) {
+				path = file.group(1);
+			}
+		}
+		finish(false);
+		if (comments.isEmpty() && !top.isEmpty()) {
+			add(null, List.of(), top);
+		}
+	}
+
+	private Line line(MailLine line) {
+		String text = MailText.clean(MailText.decode(line.text(), reply.mail().charset())).stripTrailing();
+		text = text.substring(0, Math.min(text.length(), LONGEST_READ));
+		int depth = 0;
+		int start = 0;
+		while (start < text.length() && text.charAt(start) == '>') {
+			depth++;
+			start++;
+			if (start + 1 < text.length() && text.charAt(start) == ' ' && text.charAt(start + 1) == '>') {
+				start++;
+			}
+		}
+		if (depth > 0 && start < text.length() && text.charAt(start) == ' ') {
+			start++;
+		}
+		return new Line(depth, text.substring(start), line.rawLine());
+	}
+
+	/** Whether an unquoted line right below a quoted one is the rest of it, which a mailer took for too long. */
+	private boolean isWrapped(Line line) {
+		Line last = quote.getLast();
+		String joined = last.text() + " " + line.text();
+		return !last.isBlank() && last.rawLine() == line.rawLine() - 1 && (answered.hasLine(joined) || !answered.hasLine(last.text()) && answered.hasWords(joined));
+	}
+
+	/** @param quoted whether a quotation follows */
+	private void finish(boolean quoted) {
+		List<Line> text = saying(quoted);
+		words.clear();
+		if (text.isEmpty() || comments.size() == MOST_COMMENTS) {
+			return;
+		}
+		while (!quote.isEmpty() && saysNothing(quote.getLast().text())) {
+			quote.removeLast();
+		}
+		if (quote.isEmpty()) {
+			top = top.isEmpty() ? text : top;
+		} else {
+			comment(text);
+		}
+	}
+
+	/** Whether a quoted line is blank, or shows that something was left out; a brace of the diff is a line. */
+	private boolean saysNothing(String quoted) {
+		return quoted.isBlank() || LEFT_OUT.matcher(quoted).matches() && !answered.hasLine(quoted);
+	}
+
+	/** What is left without all that is no comment. */
+	private List<Line> saying(boolean quoted) {
+		List<List<Line>> paragraphs = new ArrayList<>();
+		boolean diff = false;
+		for (Line line : words) {
+			diff |= DiffReader.begins(line.text()) || line.text().startsWith("@@ -");
+			if (diff) {
+				continue;
+			}
+			if (line.isBlank() || paragraphs.isEmpty()) {
+				paragraphs.add(new ArrayList<>());
+			}
+			if (!line.isBlank()) {
+				paragraphs.getLast().add(line);
+			}
+		}
+		paragraphs.removeIf(List::isEmpty);
+		if (quoted && !paragraphs.isEmpty() && paragraphs.getLast().size() <= MOST_OF_ATTRIBUTION && ATTRIBUTION.matcher(text(paragraphs.getLast())).matches()) {
+			paragraphs.removeLast();
+		}
+		if (!paragraphs.isEmpty() && GREETING.matcher(paragraphs.getFirst().getFirst().text().strip()).matches()) {
+			paragraphs.getFirst().removeFirst();
+		}
+		for (List<Line> paragraph : paragraphs) {
+			cutClosing(paragraph);
+			paragraph.removeIf(line -> TAG.matcher(line.text()).matches() || isName(line.text()));
+			if (paragraph.stream().allMatch(line -> LEFT_OUT.matcher(line.text()).matches())) {
+				paragraph.clear();
+			}
+		}
+		return paragraphs.stream().flatMap(List::stream).toList();
+	}
+
+	private static String text(List<Line> lines) {
+		String text = String.join("\n", lines.stream().map(Line::text).toList());
+		return text.substring(Math.max(0, text.length() - LONGEST_LINE)).strip();
+	}
+
+	/** Thanks and what stands below. */
+	private static void cutClosing(List<Line> paragraph) {
+		for (int i = 0; i < paragraph.size(); i++) {
+			if (CLOSING.matcher(paragraph.get(i).text().strip()).matches()) {
+				paragraph.subList(i, paragraph.size()).clear();
+			}
+		}
+	}
+
+	/** Whether a line is no more than the name of who replies. */
+	private boolean isName(String text) {
+		String name = Person.of(reply.mail().author()).name();
+		String said = text.replaceAll("[^\\p{L} ]", "").strip();
+		return !said.isEmpty() && (said.equalsIgnoreCase(name) || said.equalsIgnoreCase(name.split(" ")[0]));
+	}
+
+	private void comment(List<Line> text) {
+		Line last = quote.getLast();
+		List<String> run = new ArrayList<>();
+		for (int i = quote.size() - 1; i >= 0 && quote.get(i).depth() == last.depth(); i--) {
+			run.addFirst(quote.get(i).text());
+		}
+		if (last.text().startsWith("@@ -") || DiffReader.begins(last.text()) || FILE.matcher(last.text()).matches()) {
+			add(path, List.of(), text);
+			return;
+		}
+		Optional<Integer> found = place(run);
+		if (found.isPresent()) {
+			place = found.get();
+			add(answered.path(place), answered.linesAt(place), text);
+		} else {
+			add(null, ofMessage(run), text);
+		}
+	}
+
+	/** Where the last line of these stands in the diff, which may have become several on its way. */
+	private Optional<Integer> place(List<String> run) {
+		for (int count = 1; count <= Math.min(MOST_WRAPPED, run.size()); count++) {
+			List<String> lines = new ArrayList<>(run.subList(0, run.size() - count));
+			lines.add(String.join(" ", run.subList(run.size() - count, run.size())));
+			Optional<Integer> found = answered.find(lines, path, place);
+			if (found.isPresent()) {
+				return found;
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** As many of the last lines of the paragraph as stand in the message that is answered, or else the last one. */
+	private List<String> ofMessage(List<String> run) {
+		List<String> found = List.of(run.getLast());
+		Predicate<List<String>> stands = lines -> answered.hasWords(String.join(" ", lines));
+		for (int count = 1; count <= Math.min(MOST_WRAPPED, run.size()) && !run.get(run.size() - count).isBlank(); count++) {
+			List<String> lines = run.subList(run.size() - count, run.size());
+			if (stands.test(lines)) {
+				found = lines;
+			}
+		}
+		return found;
+	}
+
+	private void add(String file, List<String> quoted, List<Line> text) {
+		Comment comment = SeriesFactory.eINSTANCE.createComment();
+		comment.setPatch(number);
+		comment.setAuthor(reply.mail().author());
+		comment.setMessageId(reply.mail().messageId());
+		comment.setFile(file);
+		quoted.forEach(line -> comment.getQuoted().add(cut(line)));
+		comment.setText(String.join("\n", text.stream().limit(MOST_LINES).map(line -> cut(line.text())).toList()));
+		comment.setLine(text.getFirst().rawLine());
+		comments.add(comment);
+	}
+
+	private static String cut(String line) {
+		return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE);
+	}
+}
