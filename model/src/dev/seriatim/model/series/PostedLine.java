@@ -1,6 +1,10 @@
 package dev.seriatim.model.series;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lines of diffs and messages as mailers leave them: blanks may have become fewer, more or others on the way. */
 public final class PostedLine {
@@ -24,6 +28,12 @@ public final class PostedLine {
 	/** Whether there is a word in it; a lone brace stands everywhere. */
 	public static boolean saysSomething(String text) {
 		return text.codePoints().anyMatch(Character::isLetterOrDigit);
+	}
+
+	/** A message as one squeezed text, in which quoted words are looked for. */
+	public static String message(String subject, String body, List<Trailer> trailers) {
+		var tags = trailers.stream().map(trailer -> trailer.getToken() + ": " + trailer.getValue());
+		return Stream.concat(Stream.of(subject, body), tags).filter(Objects::nonNull).map(PostedLine::squeezed).collect(Collectors.joining(" "));
 	}
 
 	/** Whether a squeezed text has these squeezed words one after another. */

@@ -22,7 +22,7 @@ final class Answered {
 	private static final int MOST_LINES = 5;
 
 	/** A line of the diff. */
-	private record Line(String path, String text, String key) {
+	private record Line(String path, Hunk hunk, String text, String key, int mailLine) {
 	}
 
 	private final PatchMail mail;
@@ -34,21 +34,23 @@ final class Answered {
 		this.mail = mail;
 		for (FileChange file : mail.diff().files()) {
 			for (Hunk hunk : file.getHunks()) {
-				hunk.getLines().stream().filter(line -> !line.startsWith("\\")).map(SourceText::decode).forEach(line -> add(file.path(), line));
+				for (int i = 0; i < hunk.getLines().size(); i++) {
+					String text = SourceText.decode(hunk.getLines().get(i));
+					if (!text.startsWith("\\")) {
+						add(new Line(file.path(), hunk, text, PostedLine.key(text), hunk.getMailLines().isEmpty() ? 0 : hunk.getMailLines().get(i)));
+					}
+				}
 			}
 		}
-		var trailers = new StringBuilder();
-		mail.message().trailers().forEach(trailer -> trailers.append('\n').append(trailer.getToken()).append(": ").append(trailer.getValue()));
-		message = PostedLine.squeezed(mail.prefix().title() + "\n" + mail.message().body() + trailers);
+		message = PostedLine.message(mail.prefix().title(), mail.message().body(), mail.message().trailers());
 	}
 
-	private void add(String path, String text) {
-		String key = PostedLine.key(text);
-		List<Integer> equal = places.computeIfAbsent(key, none -> new ArrayList<>());
+	private void add(Line line) {
+		List<Integer> equal = places.computeIfAbsent(line.key(), none -> new ArrayList<>());
 		if (equal.size() < MOST_PLACES) {
 			equal.add(lines.size());
 		}
-		lines.add(new Line(path, text, key));
+		lines.add(line);
 	}
 
 	PatchMail mail() {
@@ -106,10 +108,14 @@ final class Answered {
 		return lines.get(place).path();
 	}
 
+	int mailLine(int place) {
+		return lines.get(place).mailLine();
+	}
+
 	/** The line at this place, with those above it down from the next one that says something. */
 	List<String> linesAt(int place) {
 		int first = place;
-		while (first > 0 && place - first < MOST_LINES && !PostedLine.saysSomething(lines.get(first).text()) && path(first - 1).equals(path(place))) {
+		while (first > 0 && place - first < MOST_LINES && !PostedLine.saysSomething(lines.get(first).text()) && lines.get(first - 1).hunk() == lines.get(place).hunk()) {
 			first--;
 		}
 		return lines.subList(first, place + 1).stream().map(Line::text).toList();

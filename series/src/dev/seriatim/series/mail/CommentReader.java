@@ -100,7 +100,7 @@ final class CommentReader {
 		}
 		finish(false);
 		if (comments.isEmpty() && !top.isEmpty()) {
-			add(null, List.of(), top);
+			add(null, List.of(), 0, top);
 		}
 	}
 
@@ -212,15 +212,15 @@ final class CommentReader {
 			run.addFirst(quote.get(i).text());
 		}
 		if (last.text().startsWith("@@ -") || DiffReader.begins(last.text()) || FILE.matcher(last.text()).matches()) {
-			add(path, List.of(), text);
+			add(path, List.of(), 0, text);
 			return;
 		}
 		Optional<Integer> found = place(run);
 		if (found.isPresent()) {
 			place = found.get();
-			add(answered.path(place), answered.linesAt(place), text);
+			add(answered.path(place), answered.linesAt(place), answered.mailLine(place), text);
 		} else {
-			add(null, ofMessage(run), text);
+			add(null, ofMessage(run), 0, text);
 		}
 	}
 
@@ -250,13 +250,14 @@ final class CommentReader {
 		return found;
 	}
 
-	private void add(String file, List<String> quoted, List<Line> text) {
+	private void add(String file, List<String> quoted, int quotedLine, List<Line> text) {
 		Comment comment = SeriesFactory.eINSTANCE.createComment();
 		comment.setPatch(number);
 		comment.setAuthor(reply.mail().author());
 		comment.setMessageId(reply.mail().messageId());
 		comment.setFile(file);
-		quoted.forEach(line -> comment.getQuoted().add(cut(line)));
+		comment.getQuoted().addAll(quoted);
+		comment.setQuotedLine(quotedLine);
 		comment.setText(String.join("\n", text.stream().limit(MOST_LINES).map(line -> cut(line.text())).toList()));
 		comment.setLine(text.getFirst().rawLine());
 		comments.add(comment);

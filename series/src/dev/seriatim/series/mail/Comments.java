@@ -18,7 +18,7 @@ final class Comments {
 
 	private static final int NONE = -1;
 	/** Of a series; nobody reads more. */
-	private static final int MOST = 5000;
+	private static final int MOST = 1000;
 
 	private final List<PatchMail> mails;
 	private final Map<Integer, Answered> series = new HashMap<>();
@@ -54,8 +54,11 @@ final class Comments {
 			int number = number(mail);
 			// A message may have come by several lists.
 			boolean first = mail.mail().messageId().isEmpty() || seen.add(mail.mail().messageId());
-			if (number != NONE && first && !isAuthor(mail, number) && comments.size() < MOST) {
+			if (number != NONE && first && !isAuthor(mail, number)) {
 				comments.addAll(CommentReader.read(mail, number, series.get(number)));
+			}
+			if (comments.size() >= MOST) {
+				break;
 			}
 		}
 		return comments;

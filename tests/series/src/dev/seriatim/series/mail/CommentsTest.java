@@ -112,6 +112,7 @@ class CommentsTest {
 		assertEquals(List.of("+\t\treturn 0;"), comment.getQuoted());
 		assertEquals("Hungry newts should know.\nReturn an error.", comment.getText());
 		assertEquals(11, comment.getLine());
+		assertEquals(20, comment.getQuotedLine());
 	}
 
 	/** Three lines of the patch are the same; the ones above tell which is meant. */
@@ -120,6 +121,7 @@ class CommentsTest {
 		Comment comment = only("> +\tif (food < 0) {\n> +\t\treturn 0;\n> +\t}\nNo braces, please.\n");
 
 		assertEquals(List.of("+\t\treturn 0;", "+\t}"), comment.getQuoted());
+		assertEquals(23, comment.getQuotedLine());
 	}
 
 	@Test
