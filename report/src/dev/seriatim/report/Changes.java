@@ -50,6 +50,7 @@ public final class Changes {
 			groups.add(stops(report.cutPoints().before(), report.cutPoints().after()));
 		groups.add(new ChangeGroup("Promises", false, report.promises().stream().map(change -> Change.of(change.text(), change.before() == null ? "" : change.before().getLiteral(),
 				change.after() == null ? "" : change.after().getLiteral(), Objects.toString(change.reason(), ""))).toList()));
+		groups.add(new ChangeGroup("Comments", false, CommentText.sorted(report).stream().map(Changes::comment).toList()));
 		groups.add(new ChangeGroup("Cells of the Picture", false, report.rows().stream().map(Changes::row).toList()));
 		return notEmpty(groups);
 	}
@@ -65,12 +66,13 @@ public final class Changes {
 		return lines;
 	}
 
-	/** In a few lines: how many cells differ, and what was not checked. */
+	/** In a few lines: how many cells differ, what was not checked, and what became of comments. */
 	public static List<String> summary(CompareReport report) {
 		var lines = new ArrayList<>(ChangeText.counts(report.changedCells(), report.cells(), report.after().notChecked(), report.before().notChecked(), CompareText.WAS));
 		if (report.notCompared() > 0)
 			lines.add(CompareText.notCompared(report));
 		CompareText.endsNotChecked(report).ifPresent(lines::add);
+		CommentText.counts(report).ifPresent(lines::add);
 		return lines;
 	}
 
@@ -114,6 +116,12 @@ public final class Changes {
 
 	private static String place(OrderReport.Place place) {
 		return place.file() + ":" + place.line();
+	}
+
+	private static Change comment(CompareReport.Comment comment) {
+		var quoted = CommentText.quoted(comment);
+		return Change.of(comment.author() + ": " + CommentText.firstLine(comment), CommentText.place(comment) + (quoted.isEmpty() ? "" : ": " + quoted),
+				CommentText.state(comment.state()) + (comment.patchAfter() == null ? "" : ", " + CommentText.patch(comment.patchAfter())), Objects.toString(comment.reason(), ""));
 	}
 
 	private static Change pair(CompareReport.PatchPair pair) {

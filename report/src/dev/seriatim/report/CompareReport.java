@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.seriatim.model.order.CheckedComment;
+import dev.seriatim.model.order.CommentState;
 import dev.seriatim.model.order.Difference;
 import dev.seriatim.model.order.Pairing;
 import dev.seriatim.model.order.PatchPart;
@@ -28,9 +30,10 @@ import dev.seriatim.model.series.Patch;
  * @param notCompared  how many rows only one of the pictures has, where that need not mean that the other has nothing there: without a tree, or by other contracts
  * @param ends         the API after all patches; null where one of the series has no tree, so that it could not be checked
  * @param carriedOver  how many findings both have, and of partners
+ * @param comments     what reviewers wrote to the old series, in the order in which it was sent. No comment is a difference
  */
 public record CompareReport(Report.Tool tool, Side before, Side after, boolean differs, List<PatchPair> patches, int changedCells, int cells, int notCompared, Ends ends,
-		List<FindingChange> findings, int carriedOver, List<RowChange> rows, List<ServedChange> served, CutPoints cutPoints, List<PromiseChange> promises) {
+		List<FindingChange> findings, int carriedOver, List<RowChange> rows, List<ServedChange> served, CutPoints cutPoints, List<PromiseChange> promises, List<Comment> comments) {
 
 	/** One of the two series. @param notChecked how many places of it could not be checked */
 	public record Side(Report.Input input, Report.Series series, int notChecked) {
@@ -101,14 +104,33 @@ public record CompareReport(Report.Tool tool, Side before, Side after, boolean d
 	}
 
 	/**
+	 * What a reviewer wrote to a message of the old series, and whether the lines above it still stand in the new one. The number of a cover letter is 0.
+	 *
+	 * @param patchAfter null for a patch that is gone
+	 * @param file       of the old patch; null where no line of its diff is quoted
+	 * @param quoted     the lines right above the text: those of a diff with their signs, else of the message; empty for none
+	 * @param text       its first lines
+	 * @param reason     why it was not checked, or what is gone; null where the lines stand
+	 * @param messageId  of the reply, empty without
+	 */
+	public record Comment(int patchBefore, Integer patchAfter, String author, String file, List<String> quoted, String text, CommentState state, String reason, String messageId) {
+
+		static Comment of(CheckedComment checked) {
+			var comment = checked.comment();
+			return new Comment(comment.getPatch(), checked.after(), comment.getAuthor(), comment.getFile(), List.copyOf(comment.getQuoted()), comment.getText(), checked.state(), checked.reason(),
+					comment.getMessageId());
+		}
+	}
+
+	/**
 	 * @param difference with patches by the places of their pairs
 	 * @param ends       the report of the end of the new series as a patch on the end of the old one; null where they could not be compared
 	 */
-	public static CompareReport of(Pairing pairing, Report before, Report after, Difference difference, Report ends) {
-		return new Making(pairing, before, after, difference, ends).report();
+	public static CompareReport of(Pairing pairing, Report before, Report after, Difference difference, Report ends, List<CheckedComment> comments) {
+		return new Making(pairing, before, after, difference, ends, comments).report();
 	}
 
-	private record Making(Pairing pairing, Report before, Report after, Difference difference, Report ends) {
+	private record Making(Pairing pairing, Report before, Report after, Difference difference, Report ends, List<CheckedComment> comments) {
 
 		CompareReport report() {
 			var moved = pairing.moved();
@@ -122,7 +144,8 @@ public record CompareReport(Report.Tool tool, Side before, Side after, boolean d
 					difference.cells(), difference.notCompared(), end, findings, before.findings().size() - (int) findings.stream().filter(change -> change.before() != null).count(),
 					difference.rows().stream().map(this::row).toList(),
 					difference.served().stream().map(change -> new ServedChange(change.consumer(), number(change.posted(), Pairing.Pair::before), number(change.other(), Pairing.Pair::after))).toList(),
-					cuts, difference.promises().stream().map(change -> new PromiseChange(change.text(), change.posted(), change.other(), change.reason())).toList());
+					cuts, difference.promises().stream().map(change -> new PromiseChange(change.text(), change.posted(), change.other(), change.reason())).toList(),
+					comments.stream().map(Comment::of).toList());
 		}
 
 		private PatchPair patch(Pairing.Pair pair, Set<Pairing.Pair> moved) {

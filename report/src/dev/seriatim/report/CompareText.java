@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.seriatim.model.review.Verdict;
 
@@ -41,6 +42,7 @@ public final class CompareText {
 			changes.cutPoints(report.cutPoints().before(), report.cutPoints().after());
 		report.promises().forEach(change -> changes.promise(change.text(), change.before() == null ? "not made" : change.before().getLiteral(),
 				change.after() == null ? "not made any more" : change.after().getLiteral(), change.reason()));
+		comments(report, lines);
 		report.rows().forEach(row -> changes.row(Changes.row(row)));
 		return lines.toString();
 	}
@@ -59,6 +61,19 @@ public final class CompareText {
 			lines.add(notCompared(report));
 		if (report.carriedOver() > 0)
 			lines.add(Headline.count(report.carriedOver(), "finding is", "findings are") + " carried over");
+		CommentText.counts(report).ifPresent(counts -> lines.wrap("", "  ", " ", ChangeText.words(counts)));
+	}
+
+	private static void comments(CompareReport report, Lines lines) {
+		for (var comment : CommentText.sorted(report)) {
+			lines.blank();
+			lines.wrap("", ChangeText.INDENT, "  ", Stream.of("comment", CommentText.state(comment.state()), CommentText.place(comment), comment.author()).map(Visible::escape).toList());
+			if (!comment.quoted().isEmpty())
+				lines.wrap(ChangeText.INDENT, "> " + Visible.escape(CommentText.quoted(comment)));
+			lines.wrap(ChangeText.INDENT, Visible.escape(CommentText.firstLine(comment)));
+			if (comment.reason() != null)
+				lines.wrap(ChangeText.INDENT, Visible.escape(CommentText.state(comment.state()) + ": " + comment.reason()));
+		}
 	}
 
 	private static void series(String which, Report.Series series, Lines lines) {

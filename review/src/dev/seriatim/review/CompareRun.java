@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.SubMonitor;
 
 import dev.seriatim.model.judge.Adjustments;
 import dev.seriatim.model.judge.Judge;
+import dev.seriatim.model.order.CommentCheck;
 import dev.seriatim.model.order.Difference;
 import dev.seriatim.model.order.EndsSource;
 import dev.seriatim.model.order.Judged;
@@ -52,7 +53,7 @@ public final class CompareRun {
 		var difference = Difference.of(new Judged(Timeline.of(before.series()), was, pairing.namesBefore()), new Judged(Timeline.of(after.series()), is, pairing.namesAfter()), complete);
 		var old = before.report(was);
 		var newer = after.report(is);
-		return new Compared(CompareReport.of(pairing, old, newer, difference, ends(before, after)), old, newer);
+		return new Compared(CompareReport.of(pairing, old, newer, difference, ends(before, after), CommentCheck.of(before.series(), after.series(), pairing)), old, newer);
 	}
 
 	/** By the contracts of the new series. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.seriatim.model.order.CommentState;
 import dev.seriatim.report.CompareReport;
 import dev.seriatim.series.snapshot.SourceCache;
 
@@ -28,6 +29,17 @@ class PostedComparisonTest {
 		assertTrue(report.patches().stream().allMatch(patch -> patch.before().equals(patch.after()) && patch.changes().isEmpty()));
 		assertEquals(0, report.findings().size());
 		assertTrue(report.carriedOver() > 0);
+	}
+
+	/** Christoph Lameter answers a mail that is not there, so nobody can tell what he quotes from the cover letter. The author's answer is no comment. */
+	@Test
+	void theCommentOnTheThirteenthVersionIsNotChecked() throws Trouble {
+		var comments = compare("mmu-notifier-v13", "mmu-notifier-v13").comments();
+
+		assertEquals(1, comments.size());
+		assertEquals("Christoph Lameter <clameter@sgi.com>", comments.getFirst().author());
+		assertEquals(CommentState.NOT_CHECKED, comments.getFirst().state());
+		assertEquals("what it quotes stands neither in the diff nor in the message", comments.getFirst().reason());
 	}
 
 	/** The one removes a callback in 2017, the other renames one in 2023. */
