@@ -2,6 +2,7 @@ package dev.seriatim.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells what differs between two series. */
-@Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = Version.class, description = "Judges two series, rerolls or two for one purpose, and tells what differs: patches, the API after all of them, findings, who is served from where, where merging may stop, promises, and what each patch does to the API.", footer = {
+@Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = Version.class, description = "Judges two series, rerolls or two for one purpose, and tells what differs: patches, the API after all of them, findings, who is served from where, where merging may stop, promises, and what each patch does to the API, and above which comments of reviewers the lines still stand.", footer = {
 		"", "Patches are paired as git range-diff pairs them.", "Exit status: 0 nothing differs, 1 something does, 2 trouble." })
 final class CompareCommand implements Callable<Integer> {
 
@@ -46,6 +47,12 @@ final class CompareCommand implements Callable<Integer> {
 
 	@Option(names = "--old-base", paramLabel = "REV", description = "The revision that OLD starts from, where it is another one.")
 	private String oldBase;
+
+	@Option(names = "--as", paramLabel = "K=FILE", description = "Takes FILE as patch K of NEW, for a message that is missing. Can be repeated.")
+	private Map<Integer, Path> standIns = new LinkedHashMap<>();
+
+	@Option(names = "--old-as", paramLabel = "K=FILE", description = "Takes FILE as patch K of OLD. Can be repeated.")
+	private Map<Integer, Path> oldStandIns = new LinkedHashMap<>();
 
 	@Option(names = "--reroll", paramLabel = "N", description = "Takes reroll N of NEW instead of the newest, as review does.")
 	private String reroll;
@@ -92,10 +99,10 @@ final class CompareCommand implements Callable<Integer> {
 	/** A revision belongs to its tree. */
 	private ReviewRequest before() {
 		var revision = oldBase == null && oldTree == null ? base : oldBase;
-		return new ReviewRequest(old, oldTree == null ? tree : oldTree, revision, Map.of(), oldReroll, contracts, configurations.set());
+		return new ReviewRequest(old, oldTree == null ? tree : oldTree, revision, oldStandIns, oldReroll, contracts, configurations.set());
 	}
 
 	private ReviewRequest after() {
-		return new ReviewRequest(newer, tree, base, Map.of(), reroll, contracts, configurations.set());
+		return new ReviewRequest(newer, tree, base, standIns, reroll, contracts, configurations.set());
 	}
 }

@@ -156,6 +156,41 @@ final class CompareCommandTest {
 		assertEquals(1, outcome.status());
 	}
 
+	/** Bob does not like how the callback goes; the reroll goes on as before. */
+	@Test
+	void commentsOnTheOldSeriesAreTold() throws IOException {
+		var thread = Files.createDirectories(folder.resolve("thread"));
+		Files.writeString(thread.resolve("1.eml"), mail(1).replaceFirst("Subject:", "Message-Id: <one@pond>\nSubject:"));
+		Files.writeString(thread.resolve("2.eml"), mail(2));
+		var line = mail(1).lines().filter(text -> text.startsWith("-\t") && text.contains("(*page)")).findFirst().orElseThrow();
+		Files.writeString(thread.resolve("reply.eml"), """
+				From: Bob Toad <bob@pond.example>
+				Subject: Re: [PATCH 1/2] frame: drop the page callback
+				Message-Id: <bob@pond>
+				In-Reply-To: <one@pond>
+
+				> %s
+				Drivers still set it.
+				""".formatted(line));
+		var outcome = Outcome.of("compare", thread, driverFirst(), "--tree", tree, "--contract", contract);
+
+		assertEquals("", outcome.err());
+		assertTrue(outcome.out().contains("\ncomments: 1 whose lines still stand\n"), outcome.out());
+		assertTrue(outcome.out().contains("\ncomment  lines still stand  patch 1, include/linux/frame.h  Bob Toad <bob@pond.example>\n"), outcome.out());
+		assertTrue(outcome.out().contains("\n       Drivers still set it.\n"), outcome.out());
+	}
+
+	@Test
+	void standInsAreTakenForMissingPatches() throws IOException {
+		var second = reroll("second.eml", mail(2).substring(mail(2).indexOf('\n') + 1));
+		var lone = reroll("lone.mbox", mail(1));
+
+		assertTrue(compare(lone).out().contains("2 -> -  "), compare(lone).out());
+		assertTrue(compare(lone, "--as", "2=" + second).out().contains("nothing differs"), compare(lone, "--as", "2=" + second).out());
+		var outcome = Outcome.of("compare", lone, old, "--old-as", "2=" + second, "--tree", tree, "--contract", contract);
+		assertTrue(outcome.out().contains("nothing differs"), outcome.out() + outcome.err());
+	}
+
 	@Test
 	void aSeriesThatIsNotThereIsTrouble() {
 		var outcome = compare(folder.resolve("none.mbox"));
