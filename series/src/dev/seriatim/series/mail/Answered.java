@@ -53,10 +53,6 @@ final class Answered {
 		lines.add(line);
 	}
 
-	PatchMail mail() {
-		return mail;
-	}
-
 	boolean hasFile(String path) {
 		return mail.diff().files().stream().anyMatch(file -> path.equals(file.getNewPath()) || path.equals(file.getOldPath()));
 	}

@@ -35,6 +35,7 @@ final class CommentReader {
 	/** Above a quotation. */
 	private static final Pattern ATTRIBUTION = Pattern
 			.compile("(?is).*\\b(wrote|writes|said|schrieb|écrit)\\s*:|on\\b.*\\b(19|20)\\d\\d\\b.*:|quoting\\b.*:|.*<[^<>@\\s]+@[^<>@\\s]+>.*:");
+	private static final Pattern BEGIN_OF_ATTRIBUTION = Pattern.compile("(?i)(on|am|le|el|quoting)\\b.*|\\* .*");
 	private static final int MOST_OF_ATTRIBUTION = 4;
 	/** Where a part of a quotation was taken out. */
 	private static final Pattern LEFT_OUT = Pattern.compile("(?i)[^\\p{L}\\p{N}?]*+(snip(ped)?|trim(med)?|cut)?[^\\p{L}\\p{N}?]*+");
@@ -126,7 +127,7 @@ final class CommentReader {
 	private boolean isWrapped(Line line) {
 		Line last = quote.getLast();
 		String joined = last.text() + " " + line.text();
-		return !last.isBlank() && last.rawLine() == line.rawLine() - 1 && (answered.hasLine(joined) || !answered.hasLine(last.text()) && answered.hasWords(joined));
+		return !last.isBlank() && last.rawLine() == line.rawLine() - 1 && !answered.hasLine(last.text()) && (answered.hasLine(joined) || answered.hasWords(joined));
 	}
 
 	/** @param quoted whether a quotation follows */
@@ -155,8 +156,9 @@ final class CommentReader {
 	private List<Line> saying(boolean quoted) {
 		List<List<Line>> paragraphs = new ArrayList<>();
 		boolean diff = false;
-		for (Line line : words) {
-			diff |= DiffReader.begins(line.text()) || line.text().startsWith("@@ -");
+		for (int i = 0; i < words.size(); i++) {
+			Line line = words.get(i);
+			diff |= beginsDiff(line.text(), i + 1 < words.size() ? words.get(i + 1).text() : "");
 			if (diff) {
 				continue;
 			}
@@ -168,8 +170,9 @@ final class CommentReader {
 			}
 		}
 		paragraphs.removeIf(List::isEmpty);
-		if (quoted && !paragraphs.isEmpty() && paragraphs.getLast().size() <= MOST_OF_ATTRIBUTION && ATTRIBUTION.matcher(text(paragraphs.getLast())).matches()) {
-			paragraphs.removeLast();
+		if (quoted && !paragraphs.isEmpty()) {
+			cutAttribution(paragraphs.getLast());
+			paragraphs.removeIf(List::isEmpty);
 		}
 		if (!paragraphs.isEmpty() && GREETING.matcher(paragraphs.getFirst().getFirst().text().strip()).matches()) {
 			paragraphs.getFirst().removeFirst();
@@ -182,6 +185,23 @@ final class CommentReader {
 			}
 		}
 		return paragraphs.stream().flatMap(List::stream).toList();
+	}
+
+	/** More than {@link DiffReader#begins} asks for: people write dashes. */
+	private static boolean beginsDiff(String line, String next) {
+		return line.startsWith("diff -") || line.startsWith("@@ -") || line.startsWith("--- ") && next.startsWith("+++ ") || line.startsWith("Index: ") && next.startsWith("===");
+	}
+
+	/** The last lines, from one that begins so, or the very last. */
+	private static void cutAttribution(List<Line> paragraph) {
+		int size = paragraph.size();
+		for (int count = Math.min(MOST_OF_ATTRIBUTION, size); count > 0; count--) {
+			List<Line> last = paragraph.subList(size - count, size);
+			if ((count == 1 || BEGIN_OF_ATTRIBUTION.matcher(last.getFirst().text().strip()).matches()) && ATTRIBUTION.matcher(text(last)).matches()) {
+				last.clear();
+				return;
+			}
+		}
 	}
 
 	private static String text(List<Line> lines) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +22,9 @@ final class Comments {
 	private static final int MOST = 1000;
 
 	private final List<PatchMail> mails;
-	private final Map<Integer, Answered> series = new HashMap<>();
+	private final Map<Integer, PatchMail> series = new HashMap<>();
+	/** Of those that somebody answered. */
+	private final Map<Integer, Answered> answered = new HashMap<>();
 	private final int version;
 	private final Map<String, PatchMail> byId = new HashMap<>();
 	/** By the id of a message the number of the patch that its thread leads to. */
@@ -36,7 +39,7 @@ final class Comments {
 	}
 
 	private void add(int number, PatchMail mail) {
-		series.put(number, new Answered(mail));
+		series.put(number, mail);
 		if (!mail.mail().messageId().isEmpty()) {
 			numbers.putIfAbsent(mail.mail().messageId(), number);
 		}
@@ -55,7 +58,7 @@ final class Comments {
 			// A message may have come by several lists.
 			boolean first = mail.mail().messageId().isEmpty() || seen.add(mail.mail().messageId());
 			if (number != NONE && first && !isAuthor(mail, number)) {
-				comments.addAll(CommentReader.read(mail, number, series.get(number)));
+				comments.addAll(CommentReader.read(mail, number, answered.computeIfAbsent(number, patch -> new Answered(series.get(patch)))));
 			}
 			if (comments.size() >= MOST) {
 				break;
@@ -73,7 +76,7 @@ final class Comments {
 	/** Who sent a patch for somebody else answers for it, too, and so does who speaks for the series. */
 	private boolean isAuthor(PatchMail reply, int number) {
 		Person who = Person.of(reply.mail().author());
-		return Stream.of(series.get(number), series.get(0)).filter(answered -> answered != null).map(Answered::mail)
+		return Stream.of(series.get(number), series.get(0)).filter(Objects::nonNull)
 				.anyMatch(mail -> who.isSameAs(Person.of(mail.author())) || who.isSameAs(Person.of(mail.mail().author())));
 	}
 
@@ -93,7 +96,7 @@ final class Comments {
 			}
 			way.add(id);
 			Optional<String> next = before(at.mail());
-			number = next.map(answered -> numbers.getOrDefault(answered, NONE)).orElse(NONE);
+			number = next.map(before -> numbers.getOrDefault(before, NONE)).orElse(NONE);
 			at = number == NONE ? next.map(byId::get).orElse(null) : null;
 		}
 		int found = number;

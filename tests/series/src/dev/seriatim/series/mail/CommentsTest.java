@@ -185,6 +185,25 @@ class CommentsTest {
 		assertEquals("Why?", only("Mostly good.\n\nAda Newt wrote:\n> +\tif (!food)\nWhy?\n").getText());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Ada Newt wrote:", "On Mon, 2 Mar 2020 10:00:00 +0000\nAda Newt <ada@pond.example> wrote:", "2020/3/2 Ada Newt <ada@pond.example>:" })
+	void wordsRightAboveAnAttributionAreNoPartOfIt(String attribution) throws Exception {
+		assertEquals("Who digs up\nthe worms?", only("Hi Ada,\n\nWho digs up\nthe worms?\n" + attribution + "\n> +\tif (!food)\n").getText());
+	}
+
+	/** Neither a colon nor a name makes an attribution, nor dashes a patch. */
+	@ParameterizedTest
+	@ValueSource(strings = { "On a second look this is wrong:", "As for the worms:", "--- why so late?", "Thanks for that, but who is awake?" })
+	void thatIsAComment(String text) throws Exception {
+		assertEquals(text, only("> +\tif (!food)\n" + text + "\n\n> +\t\treturn 0;\n").getText());
+	}
+
+	/** "eat(food);" is a line, and no rest of another one. */
+	@Test
+	void aWordBelowAWholeLineIsNoRestOfIt() throws Exception {
+		assertEquals("Really?", only("> \teat(food);\nReally?\n").getText());
+	}
+
 	@Test
 	void commentsInOtherScriptsAreComments() throws Exception {
 		assertEquals("为什么？", only("> +\tif (!food)\n为什么？\n").getText());
