@@ -10,7 +10,7 @@ import dev.seriatim.series.patch.DiffReader;
 /** Takes a mail apart: in-body headers, commit message with trailers, notes (skipped), diff. */
 final class PatchMailReader {
 
-	private static final Pattern SCISSORS = Pattern.compile("[-\\s]*-[-\\s]*(>8|8<|>%|%<)[-\\s]*((>8|8<|>%|%<|cut here)[-\\s]*)*");
+	private static final Pattern SCISSORS = Pattern.compile("\\s*-[-\\s]*(>8|8<|>%|%<)[-\\s]*((>8|8<|>%|%<|cut here)[-\\s]*)*");
 	private static final Pattern IN_BODY_HEADER = Pattern.compile("(From|Subject|Date): (.*)");
 	/** How Debian's patches begin, DEP-3. */
 	private static final Pattern DESCRIPTION = Pattern.compile("^Description:\\s*");

@@ -274,7 +274,7 @@ class CommentsTest {
 
 	@Test
 	void hostileRepliesAreCutAndReadInTime() throws Exception {
-		String text = ("> +\tif (!food)\n" + "<@".repeat(20_000) + "\n\n" + "on 2020 ".repeat(20_000) + "\n" + ".-".repeat(20_000) + "\n\u001b[31mred\n").repeat(50)
+		String text = ("> +\tif (!food)\n" + "<@".repeat(20_000) + "\n\n" + "on 2020 ".repeat(20_000) + "\n" + "- ".repeat(20_000) + "\n\u001b[31mred\n").repeat(50)
 				+ "> +\t\treturn 0;\nWhy?\n".repeat(20_000);
 		List<Comment> comments = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> comments(text));
 
