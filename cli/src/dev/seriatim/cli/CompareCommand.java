@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Tells what differs between two series. */
-@Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = Version.class, description = "Judges two series, rerolls or two for one purpose, and tells what differs: patches, the API after all of them, findings, who is served from where, where merging may stop, promises, and what each patch does to the API, and above which comments of reviewers the lines still stand.", footer = {
+@Command(name = "compare", mixinStandardHelpOptions = true, sortOptions = false, versionProvider = Version.class, description = "Judges two series, rerolls or two for one purpose, and tells what differs: patches, the API after all of them, findings, who is served from where, where merging may stop, promises, and what each patch does to the API, and whether the lines still stand on which reviewers commented.", footer = {
 		"", "Patches are paired as git range-diff pairs them.", "Exit status: 0 nothing differs, 1 something does, 2 trouble." })
 final class CompareCommand implements Callable<Integer> {
 
