@@ -33,7 +33,6 @@ public final class Inquiry<A> extends Job {
 	private final Consumer<A> answered;
 	private final Consumer<List<String>> failed;
 	private volatile Question<A> last;
-	/** Whether the last question has neither an answer nor a reason why there is none. Of the UI thread. */
 	private boolean pending;
 
 	/**
@@ -62,6 +61,11 @@ public final class Inquiry<A> extends Job {
 	/** Whether nothing was asked since the last one was forgotten; false when there was no answer. */
 	public boolean isIdle() {
 		return last == null;
+	}
+
+	/** Whether the last question has neither an answer yet nor a reason why there is none. On the UI thread. */
+	public boolean isPending() {
+		return pending;
 	}
 
 	/** Gives up the last question; nobody is told of it any more. */

@@ -76,14 +76,18 @@ final class DependenciesPage extends ReviewPage {
 		return button;
 	}
 
-	/** What was found before was found in another state of the series. */
+	/** What was found before was found in another state of the series; what is being looked for is looked for anew. */
 	@Override
 	void showReport(Report report) {
+		boolean again = inquiry.isPending();
 		inquiry.forget();
 		answer = null;
 		table.show(null);
 		line.say(List.of(Messages.DependenciesPage_hint));
 		updateButtons(false);
+		if (again) {
+			find();
+		}
 	}
 
 	private void find() {

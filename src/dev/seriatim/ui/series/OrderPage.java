@@ -51,6 +51,11 @@ final class OrderPage extends ReviewPage {
 	private Inquiry<List<OrderReport>> inquiry;
 	private List<String> variants;
 	private Arrangement arrangement;
+	/** The last question, with what is said meanwhile. */
+	private record Asked(String doing, Inquiry.Question<List<OrderReport>> question) {
+	}
+
+	private Asked asked;
 	/** The variant that the arrangement is, null for none. */
 	private String named;
 	/** Of the patches that the arrangement is of, as posted. */
@@ -83,7 +88,7 @@ final class OrderPage extends ReviewPage {
 		label.setText(Messages.OrderPage_order);
 		orders = new Combo(bar, SWT.READ_ONLY);
 		orders.addListener(SWT.Selection, event -> choose(orders.getSelectionIndex()));
-		suggest = button(bar, Messages.OrderPage_suggest, () -> ask(Messages.OrderPage_looking, whatIf().suggestion()));
+		suggest = button(bar, Messages.OrderPage_suggest, () -> ask(new Asked(Messages.OrderPage_looking, whatIf().suggestion())));
 		suggest.setToolTipText(Messages.OrderPage_suggestTip);
 		copy = button(bar, Messages.OrderPage_copy, () -> Copied.text(parent.getDisplay(), answer.stream().map(new OrderText(MAIL_WIDTH, false)::write).collect(Collectors.joining("\n"))));
 		addVariant = button(bar, Messages.OrderPage_addVariant, this::addVariant);
@@ -126,10 +131,12 @@ final class OrderPage extends ReviewPage {
 		Order posted = new Order(report.patches().stream().map(patch -> List.of(patch.number())).toList());
 		List<String> now = report.patches().stream().map(Report.Patch::subject).toList();
 		variants = review().state().result().map(Reviewed::variants).orElse(List.of());
-		if (arrangement == null || !arrangement.posted().equals(posted) || !now.equals(subjects) || named != null && !variants.contains(named)) {
+		boolean same = arrangement != null && arrangement.posted().equals(posted) && now.equals(subjects) && (named == null || variants.contains(named));
+		if (!same) {
 			arrangement = Arrangement.asPosted(posted);
 			named = null;
 		}
+		boolean again = same && inquiry.isPending();
 		subjects = now;
 		List<String> items = new ArrayList<>(List.of(Messages.OrderPage_asPosted));
 		variants.forEach(variant -> items.add(Shown.line(variant)));
@@ -137,7 +144,9 @@ final class OrderPage extends ReviewPage {
 		orders.setItems(items.toArray(String[]::new));
 		table.show(arrangement, report);
 		forget();
-		if (control().isVisible()) {
+		if (again) {
+			ask(asked);
+		} else if (control().isVisible()) {
 			askWhenStale();
 		}
 	}
@@ -157,7 +166,7 @@ final class OrderPage extends ReviewPage {
 	}
 
 	private void choose(String variant) {
-		ask(Messages.OrderPage_judging, whatIf().variant(variant));
+		ask(new Asked(Messages.OrderPage_judging, whatIf().variant(variant)));
 	}
 
 	/** Saved with it, unless there is something that the user has not saved yet. */
@@ -183,15 +192,16 @@ final class OrderPage extends ReviewPage {
 				choose(named);
 				return;
 			}
-			ask(Messages.OrderPage_judging, whatIf().arranged(arrangement));
+			ask(new Asked(Messages.OrderPage_judging, whatIf().arranged(arrangement)));
 		}
 	}
 
-	private void ask(String doing, Inquiry.Question<List<OrderReport>> question) {
-		inquiry.ask(question);
+	private void ask(Asked next) {
+		asked = next;
+		inquiry.ask(next.question());
 		answer = List.of();
 		showReadings();
-		line.running(doing);
+		line.running(next.doing());
 		updateButtons(true);
 	}
 

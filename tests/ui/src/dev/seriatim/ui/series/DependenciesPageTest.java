@@ -33,8 +33,6 @@ import org.junit.jupiter.api.Test;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
-import dev.seriatim.ui.review.ReviewState;
-import dev.seriatim.ui.review.Reviews;
 import dev.seriatim.ui.series.SeriesEditor.Page;
 
 /** In the series of these tests patch 2 would break a consumer of patch 3 no more if it came behind it. */
@@ -50,7 +48,7 @@ final class DependenciesPageTest {
 		project = TestProject.reviewed("frame");
 		project.write("frame.seriatim", TestProject.PLAN.replace("promise patches", "promise order 1 before 3;\n    promise patches"));
 		editor = assertInstanceOf(SeriesEditor.class, IDE.openEditor(page, project.plan()));
-		WorkbenchWait.until(() -> Reviews.ofWorkspace().of(project.plan()).state() instanceof ReviewState.Done);
+		WorkbenchWait.untilReviewed();
 		editor.show(Page.DEPENDENCIES);
 		WorkbenchWait.until(() -> button("Find Dependencies").isEnabled());
 	}

@@ -41,7 +41,6 @@ import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
 import dev.seriatim.ui.order.Inquiry;
-import dev.seriatim.ui.review.ReviewState;
 import dev.seriatim.ui.review.Reviews;
 import dev.seriatim.ui.series.SeriesEditor.Page;
 
@@ -65,7 +64,7 @@ final class OrderPageTest {
 		project = TestProject.reviewed("frame");
 		project.write("frame.seriatim", WITH_VARIANTS);
 		editor = assertInstanceOf(SeriesEditor.class, IDE.openEditor(page, project.plan()));
-		WorkbenchWait.until(() -> Reviews.ofWorkspace().of(project.plan()).state() instanceof ReviewState.Done);
+		WorkbenchWait.untilReviewed();
 		editor.show(Page.ORDER);
 		WorkbenchWait.until(() -> table().getItemCount() == 3);
 	}
@@ -256,6 +255,15 @@ final class OrderPageTest {
 		WorkbenchWait.until(() -> Reviews.ofWorkspace().of(project.plan()).state().result().orElseThrow().report().series().title().equals("picture frame"));
 		group("Findings");
 		assertEquals(List.of("1", "3", "2"), patches());
+		assertEquals("other way round", orders().getText());
+	}
+
+	@Test
+	void whatIsBeingAskedIsAskedAgainWhenTheSeriesIsReviewedMeanwhile() {
+		choose("other way round");
+		Reviews.ofWorkspace().of(project.plan()).start();
+		WorkbenchWait.untilReviewed();
+		group("Findings");
 		assertEquals("other way round", orders().getText());
 	}
 
