@@ -40,6 +40,10 @@ final class OrderPage extends ReviewPage {
 	private static final int MAIL_WIDTH = 75;
 	private static final int AS_POSTED = 0;
 
+	/** A question, with what is said until it is answered. */
+	private record Asked(String doing, Inquiry.Question<List<OrderReport>> question) {
+	}
+
 	private Combo orders;
 	private Combo readings;
 	private InquiryLine line;
@@ -51,10 +55,7 @@ final class OrderPage extends ReviewPage {
 	private Inquiry<List<OrderReport>> inquiry;
 	private List<String> variants;
 	private Arrangement arrangement;
-	/** The last question, with what is said meanwhile. */
-	private record Asked(String doing, Inquiry.Question<List<OrderReport>> question) {
-	}
-
+	/** The last one. */
 	private Asked asked;
 	/** The variant that the arrangement is, null for none. */
 	private String named;

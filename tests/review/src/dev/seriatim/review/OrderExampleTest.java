@@ -147,4 +147,18 @@ final class OrderExampleTest {
 
 		assertEquals(0, report.changedCells());
 	}
+
+	/** "XPMEM works from 12" says nothing of a series without 12. */
+	@Test
+	void whoIsToWorkFromAPatchThatIsLeftOutIsNotChecked() throws Trouble {
+		var drop = SeriesFactory.eINSTANCE.createDropStep();
+		var range = SeriesFactory.eINSTANCE.createNumberRange();
+		range.setFirst(12);
+		range.setLast(12);
+		drop.getPatches().add(range);
+		var report = new OrderRun(new OrderRequest(ReviewRequest.of(Path.of("../../examples/mmu-notifier")), null, List.of(drop), List.of()), SourceCache.inMemory()).run(null).getFirst();
+
+		assertEquals(List.of(), serious(report, false));
+		assertEquals(List.of(), promises(report));
+	}
 }
