@@ -1,7 +1,5 @@
 package dev.seriatim.report;
 
-import java.util.List;
-
 /** What patches need of each other as plain text: each patch, and below it what it needs and why. */
 public final class DependencyText {
 
@@ -14,18 +12,14 @@ public final class DependencyText {
 
 	public String write(DependencyReport report) {
 		var lines = new Lines(width);
-		lines.wrap("", "  ", " ", words(Visible.escape(report.series().title() == null ? "series without a title" : report.series().title()) + " · "
+		lines.wrap("", "  ", " ", ChangeText.words(Visible.escape(Headline.title(report.series())) + " · "
 				+ (report.series().base() == null ? "known from hunks alone" : "on " + Visible.escape(report.series().base()))));
 		report.gaps().forEach(lines::add);
 		for (var patch : report.patches()) {
-			lines.wrap("", "    ", " ", words("%3d ".formatted(patch.number()) + Visible.escape(patch.subject() == null ? "" : patch.subject())));
+			lines.wrap("", "    ", " ", ChangeText.words("%3d ".formatted(patch.number()) + Visible.escape(patch.subject() == null ? "" : patch.subject())));
 			report.dependencies().stream().filter(needed -> needed.patch() == patch.number())
-					.forEach(needed -> lines.wrap("      ", "        ", " ", words("needs " + needed.on() + ", " + needed.kind() + ": " + Visible.escape(needed.reason()))));
+					.forEach(needed -> lines.wrap("      ", "        ", " ", ChangeText.words("needs " + needed.on() + ", " + needed.kind() + ": " + Visible.escape(needed.reason()))));
 		}
 		return lines.toString();
-	}
-
-	private static List<String> words(String text) {
-		return List.of(text.split(" "));
 	}
 }

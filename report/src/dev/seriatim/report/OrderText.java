@@ -42,7 +42,7 @@ public final class OrderText {
 	}
 
 	private static void head(OrderReport report, Lines lines) {
-		var title = Visible.escape(report.series().title() == null ? "series without a title" : report.series().title());
+		var title = Visible.escape(Headline.title(report.series()));
 		lines.wrap("", "  ", " ", ChangeText.words(title + (report.variant() == null ? "" : " · " + Visible.escape(report.variant())) + " · in the order "
 				+ report.order().stream().map(OrderText::place).collect(Collectors.joining(" ")) + missing(report)));
 		if (report.suggested() != null)

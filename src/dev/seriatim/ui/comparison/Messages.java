@@ -11,7 +11,6 @@ final class Messages extends NLS {
 	public static String SeriesComparisonEditor_copy;
 	public static String SeriesComparisonEditor_job;
 	public static String SeriesComparisonEditor_swap;
-	public static String SeriesComparison_gone;
 	public static String SeriesComparison_name;
 
 	static {

@@ -1,9 +1,6 @@
 package dev.seriatim.ui.comparison;
 
-import java.util.List;
-
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IPersistableElement;
@@ -11,9 +8,8 @@ import org.eclipse.ui.IPersistableElement;
 import dev.seriatim.review.CompareRequest;
 import dev.seriatim.review.CompareRun;
 import dev.seriatim.review.Compared;
-import dev.seriatim.review.ReviewRequest;
-import dev.seriatim.review.Trouble;
 import dev.seriatim.ui.order.Inquiry;
+import dev.seriatim.ui.review.PlanRequest;
 import dev.seriatim.ui.review.Sources;
 
 /**
@@ -25,15 +21,7 @@ record SeriesComparison(IFile before, IFile after) implements IEditorInput {
 
 	/** Judges both series as their files are saved when it is asked. */
 	Inquiry.Question<Compared> question() {
-		return monitor -> new CompareRun(new CompareRequest(request(before), request(after)), Sources.cache()).run(monitor);
-	}
-
-	private static ReviewRequest request(IFile plan) throws Trouble {
-		IPath location = plan.getLocation();
-		if (location == null || !plan.exists()) {
-			throw new Trouble(List.of(Messages.bind(Messages.SeriesComparison_gone, plan.getFullPath())));
-		}
-		return ReviewRequest.of(location.toPath());
+		return monitor -> new CompareRun(new CompareRequest(PlanRequest.of(before), PlanRequest.of(after)), Sources.cache()).run(monitor);
 	}
 
 	SeriesComparison swapped() {

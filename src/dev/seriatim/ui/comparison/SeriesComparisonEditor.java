@@ -32,9 +32,6 @@ public final class SeriesComparisonEditor extends EditorPart {
 
 	public static final String ID = "dev.seriatim.ui.comparison.editor";
 
-	/** Columns that a mail has, as the kernel's lists want it. */
-	private static final int MAIL_WIDTH = 75;
-
 	private Label title;
 	private Button copy;
 	private InquiryLine line;
@@ -63,7 +60,7 @@ public final class SeriesComparisonEditor extends EditorPart {
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 4).applyTo(bar);
 		button(bar, Messages.SeriesComparisonEditor_swap, this::swap);
 		button(bar, Messages.SeriesComparisonEditor_again, this::compare);
-		copy = button(bar, Messages.SeriesComparisonEditor_copy, () -> Copied.text(parent.getDisplay(), new CompareText(MAIL_WIDTH, false).write(answer.report())));
+		copy = button(bar, Messages.SeriesComparisonEditor_copy, () -> Copied.text(parent.getDisplay(), new CompareText(Copied.MAIL_WIDTH, false).write(answer.report())));
 		line = new InquiryLine(area, () -> inquiry.cancel());
 		changes = new ChangeTree(area, Messages.SeriesComparisonEditor_before, Messages.SeriesComparisonEditor_after);
 		changes.onOpen(this::open);

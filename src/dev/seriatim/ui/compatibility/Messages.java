@@ -34,7 +34,6 @@ final class Messages extends NLS {
 	public static String Heading_nothing;
 	public static String Heading_outdated;
 	public static String Heading_running;
-	public static String ShowWitness_gone;
 	public static String ShowWitness_job;
 	public static String ShowWitness_title;
 	public static String ViewActions_collapseAll;

@@ -1,12 +1,10 @@
 package dev.seriatim.ui.compatibility;
 
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.eclipse.ui.PartInitException;
@@ -15,10 +13,9 @@ import org.eclipse.ui.statushandlers.StatusManager;
 
 import dev.seriatim.model.review.FindingKind;
 import dev.seriatim.report.Report;
-import dev.seriatim.review.ReviewRequest;
-import dev.seriatim.review.Trouble;
 import dev.seriatim.review.WitnessRun;
 import dev.seriatim.ui.order.Inquiry;
+import dev.seriatim.ui.review.PlanRequest;
 import dev.seriatim.ui.review.Sources;
 import dev.seriatim.ui.series.Shown;
 
@@ -43,20 +40,12 @@ final class ShowWitness {
 
 	/** @param plan of the review that has the finding */
 	void of(Report.Finding finding, IFile plan) {
-		inquiry.ask(monitor -> new WitnessRun(ReviewRequest.of(location(plan)), Sources.cache()).run(finding.fingerprint(), monitor));
+		inquiry.ask(monitor -> new WitnessRun(PlanRequest.of(plan), Sources.cache()).run(finding.fingerprint(), monitor));
 	}
 
 	/** Nobody is there any more to see it. */
 	void dispose() {
 		inquiry.forget();
-	}
-
-	private static Path location(IFile plan) throws Trouble {
-		IPath location = plan.getLocation();
-		if (location == null || !plan.exists()) {
-			throw new Trouble(List.of(Messages.bind(Messages.ShowWitness_gone, plan.getFullPath())));
-		}
-		return location.toPath();
 	}
 
 	private void open(String text) {

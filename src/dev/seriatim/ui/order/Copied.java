@@ -8,6 +8,9 @@ import org.eclipse.swt.widgets.Display;
 /** Puts text where Paste takes it from. On the UI thread. */
 public final class Copied {
 
+	/** Columns that a text for a mail may take, as the kernel's lists want it. */
+	public static final int MAIL_WIDTH = 75;
+
 	private Copied() {
 	}
 

@@ -41,13 +41,13 @@ final class Messages extends NLS {
 	public static String SplitDialog_title;
 	public static String SplitDialog_to;
 	public static String SplitDialog_until;
+	public static String VariantOfSeries_gone;
 	public static String VariantOfSeries_late;
 	public static String VariantOfSeries_needed;
 	public static String VariantOfSeries_noPlace;
 	public static String VariantOfSeries_question;
 	public static String VariantOfSeries_taken;
 	public static String VariantOfSeries_title;
-	public static String WhatIf_gone;
 
 	static {
 		NLS.initializeMessages("dev.seriatim.ui.order.messages", Messages.class);

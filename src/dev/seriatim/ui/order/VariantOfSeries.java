@@ -50,7 +50,7 @@ public final class VariantOfSeries {
 	/** Why the file could not be changed; empty when it was. A file that no editor has open is saved. */
 	private Optional<String> add(String name, List<String> steps) {
 		if (!plan.exists() || plan.getLocation() == null) {
-			return Optional.of(Messages.bind(Messages.WhatIf_gone, plan.getFullPath()));
+			return Optional.of(Messages.bind(Messages.VariantOfSeries_gone, plan.getFullPath()));
 		}
 		try (TextOfFile text = new TextOfFile(plan)) {
 			String before = text.get();

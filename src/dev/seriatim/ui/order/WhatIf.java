@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.IPath;
 
 import dev.seriatim.model.series.VariantStep;
 import dev.seriatim.report.DependencyReport;
@@ -12,8 +11,8 @@ import dev.seriatim.report.OrderReport;
 import dev.seriatim.review.NamedSplit;
 import dev.seriatim.review.OrderRequest;
 import dev.seriatim.review.OrderRun;
-import dev.seriatim.review.ReviewRequest;
 import dev.seriatim.review.Trouble;
+import dev.seriatim.ui.review.PlanRequest;
 import dev.seriatim.ui.review.Sources;
 
 /** Questions about the order of the series that a {@code .seriatim} file states, as the file is saved when they are asked. */
@@ -49,10 +48,6 @@ public final class WhatIf {
 	}
 
 	private OrderRun run(String variant, List<VariantStep> steps, List<NamedSplit> splits) throws Trouble {
-		IPath location = plan.getLocation();
-		if (location == null || !plan.exists()) {
-			throw new Trouble(List.of(Messages.bind(Messages.WhatIf_gone, plan.getFullPath())));
-		}
-		return new OrderRun(new OrderRequest(ReviewRequest.of(location.toPath()), variant, steps, splits), Sources.cache());
+		return new OrderRun(new OrderRequest(PlanRequest.of(plan), variant, steps, splits), Sources.cache());
 	}
 }

@@ -24,9 +24,6 @@ import dev.seriatim.ui.review.SeriesReview;
 /** Which patches need which others before them. It takes so long to find out that somebody has to ask. */
 final class DependenciesPage extends ReviewPage {
 
-	/** Columns that a mail has, as the kernel's lists want it. */
-	private static final int MAIL_WIDTH = 75;
-
 	private Button find;
 	private Button copy;
 	private Button copyDot;
@@ -59,7 +56,7 @@ final class DependenciesPage extends ReviewPage {
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 4).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
 		find = button(bar, Messages.DependenciesPage_find, this::find);
-		copy = button(bar, Messages.DependenciesPage_copy, () -> Copied.text(parent.getDisplay(), new DependencyText(MAIL_WIDTH).write(answer)));
+		copy = button(bar, Messages.DependenciesPage_copy, () -> Copied.text(parent.getDisplay(), new DependencyText(Copied.MAIL_WIDTH).write(answer)));
 		copyDot = button(bar, Messages.DependenciesPage_copyDot, () -> Copied.text(parent.getDisplay(), new DependencyDot().write(answer)));
 		line = new InquiryLine(parent, () -> inquiry.cancel());
 		table = new NeedsTable(parent, this::open);

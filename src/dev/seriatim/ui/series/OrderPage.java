@@ -36,8 +36,6 @@ import dev.seriatim.ui.review.SeriesReview;
 final class OrderPage extends ReviewPage {
 
 	private static final int[] SHARES = { 40, 60 };
-	/** Columns that a mail has, as the kernel's lists want it. */
-	private static final int MAIL_WIDTH = 75;
 	private static final int AS_POSTED = 0;
 
 	/** A question, with what is said until it is answered. */
@@ -91,7 +89,7 @@ final class OrderPage extends ReviewPage {
 		orders.addListener(SWT.Selection, event -> choose(orders.getSelectionIndex()));
 		suggest = button(bar, Messages.OrderPage_suggest, () -> ask(new Asked(Messages.OrderPage_looking, whatIf().suggestion())));
 		suggest.setToolTipText(Messages.OrderPage_suggestTip);
-		copy = button(bar, Messages.OrderPage_copy, () -> Copied.text(parent.getDisplay(), answer.stream().map(new OrderText(MAIL_WIDTH, false)::write).collect(Collectors.joining("\n"))));
+		copy = button(bar, Messages.OrderPage_copy, () -> Copied.text(parent.getDisplay(), answer.stream().map(new OrderText(Copied.MAIL_WIDTH, false)::write).collect(Collectors.joining("\n"))));
 		addVariant = button(bar, Messages.OrderPage_addVariant, this::addVariant);
 		line = new InquiryLine(parent, () -> inquiry.cancel());
 		SashForm sash = new SashForm(parent, SWT.VERTICAL);

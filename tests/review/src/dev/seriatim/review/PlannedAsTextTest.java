@@ -33,6 +33,8 @@ import dev.seriatim.series.snapshot.SourceCache;
 class PlannedAsTextTest {
 
 	private static final int PATCHES = 12;
+	/** Places that a patch is moved by at most: farther ones take minutes and are no other case. */
+	private static final int FAR = 5;
 
 	/**
 	 * In these orders the text says otherwise than the plan. Patch 4 takes ptep_clear_flush_notify from sites to which 1 brings it; merged before 1 it finds nothing to take
@@ -115,11 +117,11 @@ class PlannedAsTextTest {
 		}
 	}
 
-	/** Each patch moved to each place. */
+	/** Each patch moved to each place that is not too far. */
 	private static Set<List<Integer>> orders() {
 		var orders = new LinkedHashSet<List<Integer>>();
 		for (var patch = 1; patch <= PATCHES; patch++)
-			for (var place = 0; place < PATCHES; place++) {
+			for (var place = Math.max(0, patch - 1 - FAR); place < Math.min(PATCHES, patch + FAR); place++) {
 				var order = new ArrayList<>(IntStream.rangeClosed(1, PATCHES).boxed().toList());
 				order.remove((Integer) patch);
 				order.add(place, patch);

@@ -159,7 +159,7 @@ final class SeriesComparisonTest {
 		promises();
 		reroll.delete(true, null);
 		press("Compare Again");
-		WorkbenchWait.until(() -> shown(Label.class).stream().anyMatch(label -> label.getText().equals("/frame/frame2.seriatim is gone.")));
+		WorkbenchWait.until(() -> shown(Label.class).stream().anyMatch(label -> label.getText().equals("/frame/frame2.seriatim: the file is gone")));
 	}
 
 	@Test
