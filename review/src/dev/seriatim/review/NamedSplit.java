@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.seriatim.model.contract.Api;
-import dev.seriatim.model.contract.Callback;
 import dev.seriatim.model.contract.Element;
 import dev.seriatim.model.series.SeriesFactory;
 import dev.seriatim.model.series.SplitReading;

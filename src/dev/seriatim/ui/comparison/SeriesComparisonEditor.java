@@ -61,7 +61,7 @@ public final class SeriesComparisonEditor extends EditorPart {
 		button(bar, Messages.SeriesComparisonEditor_swap, this::swap);
 		button(bar, Messages.SeriesComparisonEditor_again, this::compare);
 		copy = button(bar, Messages.SeriesComparisonEditor_copy, () -> Copied.text(parent.getDisplay(), new CompareText(Copied.MAIL_WIDTH, false).write(answer.report())));
-		line = new InquiryLine(area, () -> inquiry.cancel());
+		line = new InquiryLine(area, () -> inquiry.giveUp());
 		changes = new ChangeTree(area, Messages.SeriesComparisonEditor_before, Messages.SeriesComparisonEditor_after);
 		changes.onOpen(this::open);
 		inquiry = new Inquiry<>(Messages.SeriesComparisonEditor_job, parent.getDisplay(), this::answered, this::failed);

@@ -7,8 +7,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.IJobChangeEvent;
-import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 
@@ -47,7 +45,6 @@ public final class Inquiry<A> extends Job {
 		this.answered = answered;
 		this.failed = failed;
 		setPriority(LONG);
-		addJobChangeListener(IJobChangeListener.onDone(this::ended));
 	}
 
 	/** Gives up the question before. */
@@ -66,6 +63,15 @@ public final class Inquiry<A> extends Job {
 	/** Whether the last question has neither an answer yet nor a reason why there is none. On the UI thread. */
 	public boolean isPending() {
 		return pending;
+	}
+
+	/** Gives up the last question and says so in place of the answer, whether its turn had come or not. On the UI thread. */
+	public void giveUp() {
+		if (pending) {
+			pending = false;
+			cancel();
+			failed.accept(List.of(Messages.Inquiry_cancelled));
+		}
 	}
 
 	/** Gives up the last question; nobody is told of it any more. */
@@ -113,18 +119,6 @@ public final class Inquiry<A> extends Job {
 				if (pending && question == last) {
 					pending = false;
 					result.run();
-				}
-			});
-		}
-	}
-
-	/** A job that is cancelled before its turn never runs, so nobody else would say so. */
-	private void ended(IJobChangeEvent event) {
-		Question<A> question = last;
-		if (event.getResult().matches(IStatus.CANCEL) && question != null && !display.isDisposed()) {
-			display.asyncExec(() -> {
-				if (getState() == NONE) {
-					fail(question, List.of(Messages.Inquiry_cancelled));
 				}
 			});
 		}

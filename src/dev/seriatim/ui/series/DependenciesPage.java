@@ -58,7 +58,7 @@ final class DependenciesPage extends ReviewPage {
 		find = button(bar, Messages.DependenciesPage_find, this::find);
 		copy = button(bar, Messages.DependenciesPage_copy, () -> Copied.text(parent.getDisplay(), new DependencyText(Copied.MAIL_WIDTH).write(answer)));
 		copyDot = button(bar, Messages.DependenciesPage_copyDot, () -> Copied.text(parent.getDisplay(), new DependencyDot().write(answer)));
-		line = new InquiryLine(parent, () -> inquiry.cancel());
+		line = new InquiryLine(parent, () -> inquiry.giveUp());
 		table = new NeedsTable(parent, this::open);
 		inquiry = new Inquiry<>(Messages.DependenciesPage_job, parent.getDisplay(), this::answered, this::failed);
 		parent.addListener(SWT.Dispose, event -> inquiry.forget());

@@ -91,7 +91,7 @@ final class OrderPage extends ReviewPage {
 		suggest.setToolTipText(Messages.OrderPage_suggestTip);
 		copy = button(bar, Messages.OrderPage_copy, () -> Copied.text(parent.getDisplay(), answer.stream().map(new OrderText(Copied.MAIL_WIDTH, false)::write).collect(Collectors.joining("\n"))));
 		addVariant = button(bar, Messages.OrderPage_addVariant, this::addVariant);
-		line = new InquiryLine(parent, () -> inquiry.cancel());
+		line = new InquiryLine(parent, () -> inquiry.giveUp());
 		SashForm sash = new SashForm(parent, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
 		table = new OrderTable(pane(sash), this::edited);

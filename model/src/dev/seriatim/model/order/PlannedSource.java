@@ -2,6 +2,7 @@ package dev.seriatim.model.order;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,9 +95,10 @@ public final class PlannedSource implements SnapshotSource {
 		var snapshot = ReviewFactory.eINSTANCE.createSnapshot();
 		snapshot.setPrefix(prefix.patches().size());
 		snapshot.setConfiguration(configuration);
-		whole.getFiles().stream().filter(file -> !planned.contains(file.getPath())).forEach(snapshot.getFiles()::add);
-		for (var path : planned)
-			composed.computeIfAbsent(new Composed(path, Set.copyOf(prefix.patches()), configuration), this::compose).ifPresent(snapshot.getFiles()::add);
+		var patches = Set.copyOf(prefix.patches());
+		Stream.concat(whole.getFiles().stream().filter(file -> !planned.contains(file.getPath())),
+				planned.stream().flatMap(path -> composed.computeIfAbsent(new Composed(path, patches, configuration), this::compose).stream()))
+				.sorted(Comparator.comparing(SourceFile::getPath)).forEach(snapshot.getFiles()::add);
 		return snapshot;
 	}
 
