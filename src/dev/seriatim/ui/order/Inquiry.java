@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Display;
 
 import dev.seriatim.review.Trouble;
 
-/** Asks one question after another in the background. Only the last one is answered. */
+/** Asks one question after another in the background, the same one again or another. Only the last asking is answered. */
 public final class Inquiry<A> extends Job {
 
 	/** Whoever waits for answers joins this family. */
@@ -27,10 +27,20 @@ public final class Inquiry<A> extends Job {
 		A ask(IProgressMonitor monitor) throws Trouble;
 	}
 
+	/** One asking of a question, which may be asked again: told apart by identity. */
+	private static final class Turn<A> {
+
+		private final Question<A> question;
+
+		Turn(Question<A> question) {
+			this.question = question;
+		}
+	}
+
 	private final Display display;
 	private final Consumer<A> answered;
 	private final Consumer<List<String>> failed;
-	private volatile Question<A> last;
+	private volatile Turn<A> last;
 	private boolean pending;
 
 	/**
@@ -47,9 +57,9 @@ public final class Inquiry<A> extends Job {
 		setPriority(LONG);
 	}
 
-	/** Gives up the question before. */
+	/** Gives up what was asked before. */
 	public void ask(Question<A> question) {
-		last = question;
+		last = new Turn<>(question);
 		pending = true;
 		cancel();
 		schedule(SETTLE_MILLISECONDS);
@@ -88,35 +98,35 @@ public final class Inquiry<A> extends Job {
 
 	@Override
 	protected IStatus run(IProgressMonitor monitor) {
-		Question<A> question = last;
-		if (question == null) {
+		Turn<A> turn = last;
+		if (turn == null) {
 			return Status.CANCEL_STATUS;
 		}
 		try {
-			A answer = question.ask(monitor);
-			tell(question, () -> answered.accept(answer));
+			A answer = turn.question.ask(monitor);
+			tell(turn, () -> answered.accept(answer));
 		} catch (Trouble trouble) {
-			fail(question, trouble.lines());
+			fail(turn, trouble.lines());
 		} catch (OperationCanceledException cancelled) {
-			fail(question, List.of(Messages.Inquiry_cancelled));
+			fail(turn, List.of(Messages.Inquiry_cancelled));
 			return Status.CANCEL_STATUS;
 		} catch (OutOfMemoryError | StackOverflowError tooMuch) {
-			fail(question, List.of(Messages.Inquiry_tooLarge));
+			fail(turn, List.of(Messages.Inquiry_tooLarge));
 		} catch (RuntimeException bug) {
-			fail(question, List.of(Messages.bind(Messages.Inquiry_internalError, bug)));
+			fail(turn, List.of(Messages.bind(Messages.Inquiry_internalError, bug)));
 			throw bug;
 		}
 		return Status.OK_STATUS;
 	}
 
-	private void fail(Question<A> question, List<String> reasons) {
-		tell(question, () -> failed.accept(reasons));
+	private void fail(Turn<A> turn, List<String> reasons) {
+		tell(turn, () -> failed.accept(reasons));
 	}
 
-	private void tell(Question<A> question, Runnable result) {
+	private void tell(Turn<A> turn, Runnable result) {
 		if (!display.isDisposed()) {
 			display.asyncExec(() -> {
-				if (pending && question == last) {
+				if (pending && turn == last) {
 					pending = false;
 					result.run();
 				}

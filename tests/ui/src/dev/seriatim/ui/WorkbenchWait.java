@@ -1,9 +1,11 @@
 package dev.seriatim.ui;
 
-import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.Job;
@@ -15,6 +17,7 @@ import dev.seriatim.ui.review.ReviewJob;
 public final class WorkbenchWait {
 
 	private static final Duration LIMIT = Duration.ofSeconds(60);
+	private static final String NOT_IN_TIME = "did not happen within " + LIMIT.toSeconds() + " s";
 	private static final int POLL_MILLISECONDS = 20;
 
 	private WorkbenchWait() {
@@ -22,11 +25,22 @@ public final class WorkbenchWait {
 
 	/** On the UI thread; fails the test when the condition does not hold in time. */
 	public static void until(BooleanSupplier condition) {
+		assertTrue(comes(condition), NOT_IN_TIME);
+	}
+
+	/** On the UI thread; fails the test with what was there in place of what was expected. */
+	public static <T> void untilEquals(T expected, Supplier<T> actual) {
+		if (!comes(() -> expected.equals(actual.get()))) {
+			assertEquals(expected, actual.get(), NOT_IN_TIME);
+		}
+	}
+
+	private static boolean comes(BooleanSupplier condition) {
 		Display display = Display.getCurrent();
 		long end = System.nanoTime() + LIMIT.toNanos();
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > end) {
-				fail("did not happen within " + LIMIT.toSeconds() + " s");
+				return false;
 			}
 			if (!display.readAndDispatch()) {
 				// Jobs and other threads change what is waited for without waking the display.
@@ -34,6 +48,7 @@ public final class WorkbenchWait {
 				display.sleep();
 			}
 		}
+		return true;
 	}
 
 	/** On the UI thread: until the workspace is built and no review runs or waits. */

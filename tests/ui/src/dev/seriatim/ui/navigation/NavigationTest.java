@@ -148,10 +148,8 @@ final class NavigationTest {
 		ITextEditor editor = open(users);
 		editor.selectAndReveal(USERS.indexOf("page,"), 0);
 		command("org.eclipse.ui.genericeditor.findReferences");
-		WorkbenchWait.until(() -> NewSearchUI.getQueries().length > 0 && NewSearchUI.getQueries()[0] instanceof ReferencesQuery query
-				&& query.getSearchResult().getMatchCount() == 4);
+		WorkbenchWait.untilEquals("'page' – 4 places in 3 files", NavigationTest::lastSearch);
 		ReferencesResult result = (ReferencesResult) NewSearchUI.getQueries()[0].getSearchResult();
-		assertEquals("'page' – 4 places in 3 files", result.getLabel());
 		assertEquals(new TreeSet<>(List.of("frame-api.seriatim", "plan.seriatim", "users.seriatim")),
 				new TreeSet<>(Arrays.stream(result.getElements()).map(file -> ((IFile) file).getName()).toList()));
 		WorkbenchWait.until(() -> NewSearchUI.getSearchResultView().getActivePage() instanceof AbstractTextSearchViewPage shown && shown.getInput() == result);
@@ -237,9 +235,12 @@ final class NavigationTest {
 		source.selectAndReveal(TestProject.PLAN.indexOf("keep frame") + 5, 0);
 		assertFalse(links(source, "frame-api").isEmpty());
 		command("org.eclipse.ui.genericeditor.findReferences");
-		WorkbenchWait.until(() -> NewSearchUI.getQueries().length > 0 && NewSearchUI.getQueries()[0] instanceof ReferencesQuery query
-				&& query.getSearchResult().getLabel().startsWith("'frame' – 4 places"));
+		WorkbenchWait.untilEquals("'frame' – 4 places in 4 files", NavigationTest::lastSearch);
 		NewSearchUI.removeQuery(NewSearchUI.getQueries()[0]);
+	}
+
+	private static String lastSearch() {
+		return NewSearchUI.getQueries().length == 0 ? "" : NewSearchUI.getQueries()[0].getSearchResult().getLabel();
 	}
 
 	private static RefactoringStatus conditions(RenameRefactoring refactoring) {
