@@ -4,16 +4,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.seriatim.model.prefix.Steps;
 import dev.seriatim.model.series.MovePosition;
 import dev.seriatim.model.series.NumberRange;
-import dev.seriatim.model.series.SeriesFactory;
 import dev.seriatim.model.series.VariantStep;
 import picocli.CommandLine.Option;
 
 /** One thing that the command line says of the order of patches; a group of options, so that those given several times keep their order. */
 final class StepOption {
 
-	private static final SeriesFactory SERIES = SeriesFactory.eINSTANCE;
 	private static final Pattern RANGE = Pattern.compile("(\\d{1,6})(?:\\.\\.(\\d{1,6}))?");
 	private static final Pattern MOVE = Pattern.compile("([\\d.,]+):(?:(after|before):(\\d{1,6})|(first|last))");
 	private static final Pattern SWAP = Pattern.compile("(\\d{1,6}),(\\d{1,6})");
@@ -36,36 +35,22 @@ final class StepOption {
 			return move();
 		if (swap != null)
 			return swap();
-		if (drop != null) {
-			var step = SERIES.createDropStep();
-			step.getPatches().addAll(ranges(drop));
-			return step;
-		}
-		var step = SERIES.createSquashStep();
-		step.getPatches().addAll(ranges(squash));
-		return step;
+		return drop != null ? Steps.drop(ranges(drop)) : Steps.squash(ranges(squash));
 	}
 
 	private VariantStep move() {
 		var found = MOVE.matcher(move);
 		if (!found.matches())
 			throw new IllegalArgumentException("--move takes K:after:J, K:before:J, K:first or K:last, not " + move);
-		var step = SERIES.createMoveStep();
-		step.getPatches().addAll(ranges(found.group(1)));
-		step.setPosition(MovePosition.get(found.group(2) != null ? found.group(2) : found.group(4)));
-		if (found.group(3) != null)
-			step.setAnchor(Integer.parseInt(found.group(3)));
-		return step;
+		return Steps.move(ranges(found.group(1)), MovePosition.get(found.group(2) != null ? found.group(2) : found.group(4)),
+				found.group(3) == null ? 0 : Integer.parseInt(found.group(3)));
 	}
 
 	private VariantStep swap() {
 		var found = SWAP.matcher(swap);
 		if (!found.matches())
 			throw new IllegalArgumentException("--swap takes two patches A,B, not " + swap);
-		var step = SERIES.createSwapStep();
-		step.setFirst(Integer.parseInt(found.group(1)));
-		step.setSecond(Integer.parseInt(found.group(2)));
-		return step;
+		return Steps.swap(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)));
 	}
 
 	private static List<NumberRange> ranges(String text) {
@@ -76,9 +61,7 @@ final class StepOption {
 		var found = RANGE.matcher(text);
 		if (!found.matches())
 			throw new IllegalArgumentException("'" + text + "' is not a patch or a range A..B of patches");
-		var range = SERIES.createNumberRange();
-		range.setFirst(Integer.parseInt(found.group(1)));
-		range.setLast(Integer.parseInt(found.group(2) == null ? found.group(1) : found.group(2)));
+		var range = Steps.patches(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2) == null ? found.group(1) : found.group(2)));
 		if (range.getFirst() > range.getLast())
 			throw new IllegalArgumentException("'" + text + "' ends before it begins");
 		return range;

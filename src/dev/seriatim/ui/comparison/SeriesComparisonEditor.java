@@ -24,6 +24,7 @@ import dev.seriatim.ui.order.ChangeTree;
 import dev.seriatim.ui.order.Copied;
 import dev.seriatim.ui.order.Inquiry;
 import dev.seriatim.ui.order.InquiryLine;
+import dev.seriatim.ui.order.PushButton;
 import dev.seriatim.ui.review.OpenMail;
 import dev.seriatim.ui.series.Shown;
 
@@ -58,22 +59,15 @@ public final class SeriesComparisonEditor extends EditorPart {
 		GridDataFactory.fillDefaults().grab(true, false).indent(8, 5).applyTo(title);
 		Composite bar = new Composite(area, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 4).applyTo(bar);
-		button(bar, Messages.SeriesComparisonEditor_swap, this::swap);
-		button(bar, Messages.SeriesComparisonEditor_again, this::compare);
-		copy = button(bar, Messages.SeriesComparisonEditor_copy, () -> Copied.text(parent.getDisplay(), new CompareText(Copied.MAIL_WIDTH, false).write(answer.report())));
+		PushButton.create(bar, Messages.SeriesComparisonEditor_swap, this::swap);
+		PushButton.create(bar, Messages.SeriesComparisonEditor_again, this::compare);
+		copy = PushButton.create(bar, Messages.SeriesComparisonEditor_copy, () -> Copied.text(parent.getDisplay(), new CompareText(Copied.MAIL_WIDTH, false).write(answer.report())));
 		line = new InquiryLine(area, () -> inquiry.giveUp());
 		changes = new ChangeTree(area, Messages.SeriesComparisonEditor_before, Messages.SeriesComparisonEditor_after);
 		changes.onOpen(this::open);
 		inquiry = new Inquiry<>(Messages.SeriesComparisonEditor_job, parent.getDisplay(), this::answered, this::failed);
 		parent.addListener(SWT.Dispose, event -> inquiry.forget());
 		compare();
-	}
-
-	private static Button button(Composite parent, String text, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(text);
-		button.addListener(SWT.Selection, event -> action.run());
-		return button;
 	}
 
 	private void swap() {

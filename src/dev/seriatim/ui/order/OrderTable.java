@@ -89,12 +89,12 @@ public final class OrderTable {
 		Composite buttons = new Composite(area, SWT.NONE);
 		GridDataFactory.fillDefaults().applyTo(buttons);
 		GridLayoutFactory.fillDefaults().applyTo(buttons);
-		up = button(buttons, Messages.OrderTable_up, () -> edit(arrangement.up(selected().place()), selected().number()));
-		down = button(buttons, Messages.OrderTable_down, () -> edit(arrangement.down(selected().place()), selected().number()));
-		drop = button(buttons, Messages.OrderTable_drop, this::dropOrPutBack);
-		squash = button(buttons, Messages.OrderTable_squash, () -> edit(arrangement.squash(selected().place()), arrangement.order().places().get(selected().place() - 1).getFirst()));
-		split = button(buttons, Messages.OrderTable_split, this::split);
-		posted = button(buttons, Messages.OrderTable_posted, () -> edit(Arrangement.asPosted(arrangement.posted()), 0));
+		up = PushButton.create(buttons, Messages.OrderTable_up, () -> edit(arrangement.up(selected().place()), selected().number()));
+		down = PushButton.create(buttons, Messages.OrderTable_down, () -> edit(arrangement.down(selected().place()), selected().number()));
+		drop = PushButton.create(buttons, Messages.OrderTable_drop, this::dropOrPutBack);
+		squash = PushButton.create(buttons, Messages.OrderTable_squash, () -> edit(arrangement.squash(selected().place()), arrangement.order().places().get(selected().place() - 1).getFirst()));
+		split = PushButton.create(buttons, Messages.OrderTable_split, this::split);
+		posted = PushButton.create(buttons, Messages.OrderTable_posted, () -> edit(Arrangement.asPosted(arrangement.posted()), 0));
 		updateButtons();
 	}
 
@@ -103,14 +103,6 @@ public final class OrderTable {
 		column.getColumn().setText(heading);
 		column.setLabelProvider(new Labels(text));
 		return column.getColumn();
-	}
-
-	private static Button button(Composite parent, String text, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(text);
-		GridDataFactory.fillDefaults().applyTo(button);
-		button.addListener(SWT.Selection, event -> action.run());
-		return button;
 	}
 
 	public TableViewer viewer() {

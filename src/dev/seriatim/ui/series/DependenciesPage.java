@@ -18,6 +18,7 @@ import dev.seriatim.ui.order.Copied;
 import dev.seriatim.ui.order.Inquiry;
 import dev.seriatim.ui.order.InquiryLine;
 import dev.seriatim.ui.order.NeedsTable;
+import dev.seriatim.ui.order.PushButton;
 import dev.seriatim.ui.order.WhatIf;
 import dev.seriatim.ui.review.SeriesReview;
 
@@ -55,22 +56,15 @@ final class DependenciesPage extends ReviewPage {
 		Composite bar = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().numColumns(3).margins(8, 4).applyTo(bar);
 		GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-		find = button(bar, Messages.DependenciesPage_find, this::find);
-		copy = button(bar, Messages.DependenciesPage_copy, () -> Copied.text(parent.getDisplay(), new DependencyText(Copied.MAIL_WIDTH).write(answer)));
-		copyDot = button(bar, Messages.DependenciesPage_copyDot, () -> Copied.text(parent.getDisplay(), new DependencyDot().write(answer)));
+		find = PushButton.create(bar, Messages.DependenciesPage_find, this::find);
+		copy = PushButton.create(bar, Messages.DependenciesPage_copy, () -> Copied.text(parent.getDisplay(), new DependencyText(Copied.MAIL_WIDTH).write(answer)));
+		copyDot = PushButton.create(bar, Messages.DependenciesPage_copyDot, () -> Copied.text(parent.getDisplay(), new DependencyDot().write(answer)));
 		line = new InquiryLine(parent, () -> inquiry.giveUp());
 		table = new NeedsTable(parent, this::open);
 		inquiry = new Inquiry<>(Messages.DependenciesPage_job, parent.getDisplay(), this::answered, this::failed);
 		parent.addListener(SWT.Dispose, event -> inquiry.forget());
 		updateButtons(false);
 		find.setEnabled(false);
-	}
-
-	private static Button button(Composite parent, String text, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(text);
-		button.addListener(SWT.Selection, event -> action.run());
-		return button;
 	}
 
 	/** What was found before was found in another state of the series; what is being looked for is looked for anew. */

@@ -28,6 +28,7 @@ import dev.seriatim.ui.order.Copied;
 import dev.seriatim.ui.order.Inquiry;
 import dev.seriatim.ui.order.InquiryLine;
 import dev.seriatim.ui.order.OrderTable;
+import dev.seriatim.ui.order.PushButton;
 import dev.seriatim.ui.order.VariantOfSeries;
 import dev.seriatim.ui.order.WhatIf;
 import dev.seriatim.ui.review.SeriesReview;
@@ -87,10 +88,10 @@ final class OrderPage extends ReviewPage {
 		label.setText(Messages.OrderPage_order);
 		orders = new Combo(bar, SWT.READ_ONLY);
 		orders.addListener(SWT.Selection, event -> choose(orders.getSelectionIndex()));
-		suggest = button(bar, Messages.OrderPage_suggest, () -> ask(new Asked(Messages.OrderPage_looking, whatIf().suggestion())));
+		suggest = PushButton.create(bar, Messages.OrderPage_suggest, () -> ask(new Asked(Messages.OrderPage_looking, whatIf().suggestion())));
 		suggest.setToolTipText(Messages.OrderPage_suggestTip);
-		copy = button(bar, Messages.OrderPage_copy, () -> Copied.text(parent.getDisplay(), answer.stream().map(new OrderText(Copied.MAIL_WIDTH, false)::write).collect(Collectors.joining("\n"))));
-		addVariant = button(bar, Messages.OrderPage_addVariant, this::addVariant);
+		copy = PushButton.create(bar, Messages.OrderPage_copy, () -> Copied.text(parent.getDisplay(), answer.stream().map(new OrderText(Copied.MAIL_WIDTH, false)::write).collect(Collectors.joining("\n"))));
+		addVariant = PushButton.create(bar, Messages.OrderPage_addVariant, this::addVariant);
 		line = new InquiryLine(parent, () -> inquiry.giveUp());
 		SashForm sash = new SashForm(parent, SWT.VERTICAL);
 		GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
@@ -114,14 +115,6 @@ final class OrderPage extends ReviewPage {
 		Composite pane = new Composite(parent, SWT.NONE);
 		GridLayoutFactory.fillDefaults().applyTo(pane);
 		return pane;
-	}
-
-	private static Button button(Composite parent, String text, Runnable action) {
-		Button button = new Button(parent, SWT.PUSH);
-		button.setText(text);
-		GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(button);
-		button.addListener(SWT.Selection, event -> action.run());
-		return button;
 	}
 
 	/** Keeps the order that is shown where the series still has its patches, and its variant. */

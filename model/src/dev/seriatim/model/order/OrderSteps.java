@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 import dev.seriatim.model.prefix.Order;
-import dev.seriatim.model.series.DropStep;
+import dev.seriatim.model.prefix.Steps;
 import dev.seriatim.model.series.MovePosition;
-import dev.seriatim.model.series.MoveStep;
 import dev.seriatim.model.series.NumberRange;
-import dev.seriatim.model.series.SeriesFactory;
-import dev.seriatim.model.series.SquashStep;
 import dev.seriatim.model.series.VariantStep;
 
 /** The steps that make one order of another: what is dropped, then as few moves as do it, then what is squashed. */
@@ -27,11 +24,11 @@ public final class OrderSteps {
 		var dropped = new ArrayList<>(from.numbers());
 		dropped.removeAll(to.numbers());
 		if (!dropped.isEmpty())
-			steps.add(drop(dropped));
+			steps.add(Steps.drop(numbers(dropped)));
 		moves(from, to.numbers(), steps);
 		for (var place : to.places())
 			if (place.size() > 1 && !from.places().contains(place))
-				steps.add(squash(place));
+				steps.add(Steps.squash(numbers(place)));
 		return steps;
 	}
 
@@ -41,7 +38,7 @@ public final class OrderSteps {
 		var staying = longestRising(to.stream().map(before::indexOf).toList());
 		for (var i = 0; i < to.size(); i++)
 			if (!staying.contains(before.indexOf(to.get(i))))
-				steps.add(move(to.get(i), i == 0 ? 0 : to.get(i - 1)));
+				steps.add(Steps.move(List.of(Steps.patch(to.get(i))), i == 0 ? MovePosition.FIRST : MovePosition.AFTER, i == 0 ? 0 : to.get(i - 1)));
 	}
 
 	private static Set<Integer> longestRising(List<Integer> places) {
@@ -65,31 +62,7 @@ public final class OrderSteps {
 		return rising;
 	}
 
-	/** @param anchor 0 for the first place */
-	private static MoveStep move(int patch, int anchor) {
-		var step = SeriesFactory.eINSTANCE.createMoveStep();
-		step.getPatches().add(number(patch));
-		step.setPosition(anchor == 0 ? MovePosition.FIRST : MovePosition.AFTER);
-		step.setAnchor(anchor);
-		return step;
-	}
-
-	private static DropStep drop(Collection<Integer> patches) {
-		var step = SeriesFactory.eINSTANCE.createDropStep();
-		patches.forEach(patch -> step.getPatches().add(number(patch)));
-		return step;
-	}
-
-	private static SquashStep squash(Collection<Integer> patches) {
-		var step = SeriesFactory.eINSTANCE.createSquashStep();
-		patches.forEach(patch -> step.getPatches().add(number(patch)));
-		return step;
-	}
-
-	private static NumberRange number(int patch) {
-		var range = SeriesFactory.eINSTANCE.createNumberRange();
-		range.setFirst(patch);
-		range.setLast(patch);
-		return range;
+	private static List<NumberRange> numbers(Collection<Integer> patches) {
+		return patches.stream().map(Steps::patch).toList();
 	}
 }

@@ -17,7 +17,6 @@ import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.prefix.Timeline;
 import dev.seriatim.model.review.Configuration;
-import dev.seriatim.model.review.NotChecked;
 import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.review.Snapshot;
 import dev.seriatim.model.series.Patch;
@@ -29,12 +28,11 @@ import dev.seriatim.model.usage.SourceFile;
  * plan, at every prefix what the patches in it do to them ({@link PlannedFile}). All other files are as their text is. What does not apply as posted
  * either is no plan: it stays in conflict. Where the text does not tell, in conflict or without a tree, the same patches make the same tree as posted.
  */
-public final class PlannedSource implements SnapshotSource {
+public final class PlannedSource extends DerivedSource {
 
 	private record Composed(String path, Set<Integer> patches, Configuration configuration) {
 	}
 
-	private final SnapshotSource source;
 	private final PatchSeries series;
 	/** The patches that are there. */
 	private final List<Integer> posted;
@@ -45,7 +43,7 @@ public final class PlannedSource implements SnapshotSource {
 
 	/** @param planned paths of the files to judge as a plan */
 	public PlannedSource(SnapshotSource source, PatchSeries series, Set<String> planned) {
-		this.source = source;
+		super(source);
 		this.series = series;
 		this.planned = new TreeSet<>(planned);
 		posted = series.getPatches().stream().map(Patch::getNumber).sorted().distinct().toList();
@@ -137,30 +135,5 @@ public final class PlannedSource implements SnapshotSource {
 			return source.mailPlace(prefix, file, line, removed);
 		var asPosted = postedPrefix(posted.indexOf(prefix.last()) + 1);
 		return source.mailPlace(asPosted, file, line, removed).map(place -> new MailPlace(place.patch(), place.messageId(), place.line(), place.index(), false));
-	}
-
-	@Override
-	public boolean hasTree() {
-		return source.hasTree();
-	}
-
-	@Override
-	public Optional<String> base() {
-		return source.base();
-	}
-
-	@Override
-	public boolean isMentioned(String identifier) {
-		return source.isMentioned(identifier);
-	}
-
-	@Override
-	public Optional<String> baseDoubt() {
-		return source.baseDoubt();
-	}
-
-	@Override
-	public List<NotChecked> notChecked() {
-		return source.notChecked();
 	}
 }

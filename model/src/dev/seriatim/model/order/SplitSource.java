@@ -10,7 +10,6 @@ import java.util.Optional;
 import dev.seriatim.model.prefix.Prefix;
 import dev.seriatim.model.prefix.SnapshotSource;
 import dev.seriatim.model.review.Configuration;
-import dev.seriatim.model.review.NotChecked;
 import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.review.Snapshot;
 import dev.seriatim.model.usage.Declaration;
@@ -20,16 +19,15 @@ import dev.seriatim.model.usage.SourceFile;
  * The snapshots of a series of which a patch is split: from the patch that brings an element to the one that is to bring it, they are without it.
  * What text that makes is not asked; mails are those of the series.
  */
-public final class SplitSource implements SnapshotSource {
+public final class SplitSource extends DerivedSource {
 
-	private final SnapshotSource source;
 	private final Split split;
 	private final boolean isNewLast;
 	private final Map<List<String>, Map<SourceFile, SourceFile>> without = new HashMap<>();
 
 	/** @param isNewLast whether the series has no patch of the number that the element goes to */
 	public SplitSource(SnapshotSource source, Split split, boolean isNewLast) {
-		this.source = source;
+		super(source);
 		this.split = split;
 		this.isNewLast = isNewLast;
 	}
@@ -77,30 +75,5 @@ public final class SplitSource implements SnapshotSource {
 		if (own.filter(MailPlace::exact).isPresent() || from < 0)
 			return own;
 		return source.mailPlace(new Prefix(prefix.patches().subList(0, from + 1)), file, line, false).or(() -> own);
-	}
-
-	@Override
-	public boolean hasTree() {
-		return source.hasTree();
-	}
-
-	@Override
-	public Optional<String> base() {
-		return source.base();
-	}
-
-	@Override
-	public boolean isMentioned(String identifier) {
-		return source.isMentioned(identifier);
-	}
-
-	@Override
-	public Optional<String> baseDoubt() {
-		return source.baseDoubt();
-	}
-
-	@Override
-	public List<NotChecked> notChecked() {
-		return source.notChecked();
 	}
 }

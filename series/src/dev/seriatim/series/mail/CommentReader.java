@@ -27,37 +27,17 @@ final class CommentReader {
 	private static final int MOST_WRAPPED = 3;
 
 	private static final Pattern FILE = Pattern.compile("(?:\\+\\+\\+ |diff --git \\S+ )b/(\\S+).*");
-	private static final Pattern TAG = Pattern.compile("(?i)\\s*([a-z]+(-[a-z]+)*-by|cc|fixes|link|closes): \\S.*");
-	private static final Pattern GREETING = Pattern
-			.compile("(?i)(hi|hello|hey|dear|good (morning|evening|afternoon))(( [\\p{L}.'-]+){0,2}[.!]?|( [\\p{L}.'-]+){0,5},)|[\\p{L}.'-]+( [\\p{L}.'-]+)?,");
-	private static final Pattern CLOSING = Pattern
-			.compile("(?i)(many )?(thanks|thank you|thx|cheers|(best |kind |warm )?(regards|wishes)|best|sincerely|br|hth)( (again|a lot|in advance))?\\s*[,.!]*");
-	/** Above a quotation. */
-	private static final Pattern ATTRIBUTION = Pattern
-			.compile("(?is).*\\b(wrote|writes|said|schrieb|écrit)\\s*:|on\\b.*\\b(19|20)\\d\\d\\b.*:|quoting\\b.*:|.*<[^<>@\\s]+@[^<>@\\s]+>.*:");
-	private static final Pattern BEGIN_OF_ATTRIBUTION = Pattern.compile("(?i)(on|am|le|el|quoting)\\b.*|\\* .*");
-	private static final int MOST_OF_ATTRIBUTION = 4;
-	/** Where a part of a quotation was taken out. */
-	private static final Pattern LEFT_OUT = Pattern.compile("(?i)[^\\p{L}\\p{N}?]*+(snip(ped)?|trim(med)?|cut)?[^\\p{L}\\p{N}?]*+");
 	/** Below are signatures, footers of lists, and mails that are quoted without marks. */
 	private static final Pattern END = Pattern.compile("--|_{10,}|-{2,}\\s*(?i:original message|forwarded message).*|(?i:begin forwarded message:)");
-
-	/** @param depth how many quotation marks stand before the text, 0 for what the sender wrote */
-	private record Line(int depth, String text, int rawLine) {
-
-		boolean isBlank() {
-			return text.isBlank();
-		}
-	}
 
 	private final PatchMail reply;
 	private final int number;
 	private final Answered answered;
 	private final List<Comment> comments = new ArrayList<>();
-	private final List<Line> quote = new ArrayList<>();
-	private final List<Line> words = new ArrayList<>();
+	private final List<ReplyLine> quote = new ArrayList<>();
+	private final List<ReplyLine> words = new ArrayList<>();
 	/** What stands above the first quotation. */
-	private List<Line> top = List.of();
+	private List<ReplyLine> top = List.of();
 	private String path;
 	/** The place of the line in the diff that was found last. */
 	private int place = -1;
@@ -77,13 +57,13 @@ final class CommentReader {
 
 	private void read() {
 		for (MailLine mailLine : reply.mail().lines()) {
-			Line line = line(mailLine);
+			ReplyLine line = line(mailLine);
 			if (line.depth() == 0 && END.matcher(line.text()).matches()) {
 				break;
 			}
 			if (line.depth() == 0) {
 				if (!line.isBlank() && words.isEmpty() && !quote.isEmpty() && isWrapped(line)) {
-					quote.add(new Line(quote.getLast().depth(), line.text(), line.rawLine()));
+					quote.add(new ReplyLine(quote.getLast().depth(), line.text(), line.rawLine()));
 				} else if (!line.isBlank() || !words.isEmpty()) {
 					words.add(line);
 				}
@@ -105,7 +85,7 @@ final class CommentReader {
 		}
 	}
 
-	private Line line(MailLine line) {
+	private ReplyLine line(MailLine line) {
 		String text = MailText.clean(MailText.decode(line.text(), reply.mail().charset())).stripTrailing();
 		text = text.substring(0, Math.min(text.length(), LONGEST_READ));
 		int depth = 0;
@@ -120,19 +100,19 @@ final class CommentReader {
 		if (depth > 0 && start < text.length() && text.charAt(start) == ' ') {
 			start++;
 		}
-		return new Line(depth, text.substring(start), line.rawLine());
+		return new ReplyLine(depth, text.substring(start), line.rawLine());
 	}
 
 	/** Whether an unquoted line right below a quoted one is the rest of it, which a mailer took for too long. */
-	private boolean isWrapped(Line line) {
-		Line last = quote.getLast();
+	private boolean isWrapped(ReplyLine line) {
+		ReplyLine last = quote.getLast();
 		String joined = last.text() + " " + line.text();
 		return !last.isBlank() && last.rawLine() == line.rawLine() - 1 && !answered.hasLine(last.text()) && (answered.hasLine(joined) || answered.hasWords(joined));
 	}
 
 	/** @param quoted whether a quotation follows */
 	private void finish(boolean quoted) {
-		List<Line> text = saying(quoted);
+		List<ReplyLine> text = new ReplyWords(reply.mail().author()).saying(words, quoted);
 		words.clear();
 		if (text.isEmpty() || comments.size() == MOST_COMMENTS) {
 			return;
@@ -149,84 +129,11 @@ final class CommentReader {
 
 	/** Whether a quoted line is blank, or shows that something was left out; a brace of the diff is a line. */
 	private boolean saysNothing(String quoted) {
-		return quoted.isBlank() || LEFT_OUT.matcher(quoted).matches() && !answered.hasLine(quoted);
+		return quoted.isBlank() || ReplyWords.isLeftOut(quoted) && !answered.hasLine(quoted);
 	}
 
-	/** What is left without all that is no comment. */
-	private List<Line> saying(boolean quoted) {
-		List<List<Line>> paragraphs = new ArrayList<>();
-		boolean diff = false;
-		for (int i = 0; i < words.size(); i++) {
-			Line line = words.get(i);
-			diff |= beginsDiff(line.text(), i + 1 < words.size() ? words.get(i + 1).text() : "");
-			if (diff) {
-				continue;
-			}
-			if (line.isBlank() || paragraphs.isEmpty()) {
-				paragraphs.add(new ArrayList<>());
-			}
-			if (!line.isBlank()) {
-				paragraphs.getLast().add(line);
-			}
-		}
-		paragraphs.removeIf(List::isEmpty);
-		if (quoted && !paragraphs.isEmpty()) {
-			cutAttribution(paragraphs.getLast());
-			paragraphs.removeIf(List::isEmpty);
-		}
-		if (!paragraphs.isEmpty() && GREETING.matcher(paragraphs.getFirst().getFirst().text().strip()).matches()) {
-			paragraphs.getFirst().removeFirst();
-		}
-		for (List<Line> paragraph : paragraphs) {
-			cutClosing(paragraph);
-			paragraph.removeIf(line -> TAG.matcher(line.text()).matches() || isName(line.text()));
-			if (paragraph.stream().allMatch(line -> LEFT_OUT.matcher(line.text()).matches())) {
-				paragraph.clear();
-			}
-		}
-		return paragraphs.stream().flatMap(List::stream).toList();
-	}
-
-	/** More than {@link DiffReader#begins} asks for: people write dashes. */
-	private static boolean beginsDiff(String line, String next) {
-		return line.startsWith("diff -") || line.startsWith("@@ -") || line.startsWith("--- ") && next.startsWith("+++ ") || line.startsWith("Index: ") && next.startsWith("===");
-	}
-
-	/** The last lines, from one that begins so, or the very last. */
-	private static void cutAttribution(List<Line> paragraph) {
-		int size = paragraph.size();
-		for (int count = Math.min(MOST_OF_ATTRIBUTION, size); count > 0; count--) {
-			List<Line> last = paragraph.subList(size - count, size);
-			if ((count == 1 || BEGIN_OF_ATTRIBUTION.matcher(last.getFirst().text().strip()).matches()) && ATTRIBUTION.matcher(text(last)).matches()) {
-				last.clear();
-				return;
-			}
-		}
-	}
-
-	private static String text(List<Line> lines) {
-		String text = String.join("\n", lines.stream().map(Line::text).toList());
-		return text.substring(Math.max(0, text.length() - LONGEST_LINE)).strip();
-	}
-
-	/** Thanks and what stands below. */
-	private static void cutClosing(List<Line> paragraph) {
-		for (int i = 0; i < paragraph.size(); i++) {
-			if (CLOSING.matcher(paragraph.get(i).text().strip()).matches()) {
-				paragraph.subList(i, paragraph.size()).clear();
-			}
-		}
-	}
-
-	/** Whether a line is no more than the name of who replies. */
-	private boolean isName(String text) {
-		String name = Person.of(reply.mail().author()).name();
-		String said = text.replaceAll("[^\\p{L} ]", "").strip();
-		return !said.isEmpty() && (said.equalsIgnoreCase(name) || said.equalsIgnoreCase(name.split(" ")[0]));
-	}
-
-	private void comment(List<Line> text) {
-		Line last = quote.getLast();
+	private void comment(List<ReplyLine> text) {
+		ReplyLine last = quote.getLast();
 		List<String> run = new ArrayList<>();
 		for (int i = quote.size() - 1; i >= 0 && quote.get(i).depth() == last.depth(); i--) {
 			run.addFirst(quote.get(i).text());
@@ -270,7 +177,7 @@ final class CommentReader {
 		return found;
 	}
 
-	private void add(String file, List<String> quoted, int quotedLine, List<Line> text) {
+	private void add(String file, List<String> quoted, int quotedLine, List<ReplyLine> text) {
 		Comment comment = SeriesFactory.eINSTANCE.createComment();
 		comment.setPatch(number);
 		comment.setAuthor(reply.mail().author());

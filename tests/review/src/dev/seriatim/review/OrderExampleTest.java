@@ -10,10 +10,11 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.model.prefix.Steps;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.series.MovePosition;
-import dev.seriatim.model.series.SeriesFactory;
+import dev.seriatim.model.series.VariantStep;
 import dev.seriatim.report.DependencyReport;
 import dev.seriatim.report.OrderReport;
 import dev.seriatim.report.Report;
@@ -96,15 +97,12 @@ final class OrderExampleTest {
 				split.lines().stream().map(OrderReport.Place::file).collect(Collectors.toSet()));
 	}
 
+	private static OrderReport after(VariantStep step) throws Trouble {
+		return new OrderRun(new OrderRequest(ReviewRequest.of(Path.of("../../examples/mmu-notifier")), null, List.of(step), List.of()), SourceCache.inMemory()).run(null).getFirst();
+	}
+
 	private static OrderReport moved(int patch, int before) throws Trouble {
-		var range = SeriesFactory.eINSTANCE.createNumberRange();
-		range.setFirst(patch);
-		range.setLast(patch);
-		var move = SeriesFactory.eINSTANCE.createMoveStep();
-		move.getPatches().add(range);
-		move.setPosition(MovePosition.BEFORE);
-		move.setAnchor(before);
-		return new OrderRun(new OrderRequest(ReviewRequest.of(Path.of("../../examples/mmu-notifier")), null, List.of(move), List.of()), SourceCache.inMemory()).run(null).getFirst();
+		return after(Steps.move(List.of(Steps.patch(patch)), MovePosition.BEFORE, before));
 	}
 
 	/** Both change the include lines of mm/rmap.c, and nothing else of what the other changes. */
@@ -138,12 +136,7 @@ final class OrderExampleTest {
 
 	@Test
 	void whoeverBisectsDoesNotMissASquashedPatch() throws Trouble {
-		var both = SeriesFactory.eINSTANCE.createSquashStep();
-		var range = SeriesFactory.eINSTANCE.createNumberRange();
-		range.setFirst(1);
-		range.setLast(2);
-		both.getPatches().add(range);
-		var report = new OrderRun(new OrderRequest(ReviewRequest.of(Path.of("../../examples/mmu-notifier")), null, List.of(both), List.of()), SourceCache.inMemory()).run(null).getFirst();
+		var report = after(Steps.squash(List.of(Steps.patches(1, 2))));
 
 		assertEquals(0, report.changedCells());
 	}
@@ -151,12 +144,7 @@ final class OrderExampleTest {
 	/** "XPMEM works from 12" says nothing of a series without 12. */
 	@Test
 	void whoIsToWorkFromAPatchThatIsLeftOutIsNotChecked() throws Trouble {
-		var drop = SeriesFactory.eINSTANCE.createDropStep();
-		var range = SeriesFactory.eINSTANCE.createNumberRange();
-		range.setFirst(12);
-		range.setLast(12);
-		drop.getPatches().add(range);
-		var report = new OrderRun(new OrderRequest(ReviewRequest.of(Path.of("../../examples/mmu-notifier")), null, List.of(drop), List.of()), SourceCache.inMemory()).run(null).getFirst();
+		var report = after(Steps.drop(List.of(Steps.patch(12))));
 
 		assertEquals(List.of(), serious(report, false));
 		assertEquals(List.of(), promises(report));

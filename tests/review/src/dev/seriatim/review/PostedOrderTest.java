@@ -6,9 +6,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.model.prefix.Steps;
 import dev.seriatim.model.review.Severity;
 import dev.seriatim.model.series.MovePosition;
-import dev.seriatim.model.series.SeriesFactory;
 import dev.seriatim.model.series.SplitReading;
 import dev.seriatim.report.OrderReport;
 import dev.seriatim.series.snapshot.SourceCache;
@@ -43,12 +43,7 @@ class PostedOrderTest {
 	/** Of five patches; the text of a file that only hunks show does not tell what another order makes of it, but the end is the posted one. */
 	@Test
 	void withoutATreeTheSamePatchesMakeTheSameEnd() throws Trouble {
-		var move = SeriesFactory.eINSTANCE.createMoveStep();
-		var range = SeriesFactory.eINSTANCE.createNumberRange();
-		range.setFirst(2);
-		range.setLast(2);
-		move.getPatches().add(range);
-		move.setPosition(MovePosition.FIRST);
+		var move = Steps.move(List.of(Steps.patch(2)), MovePosition.FIRST, 0);
 		var request = new OrderRequest(ReviewRequest.of(PostedSeriesTest.data().resolve("secondary-tlb-v4")), null, List.of(move), List.of());
 		var report = new OrderRun(request, SourceCache.inMemory()).run(null).getFirst();
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.seriatim.model.order.Dependencies;
 import dev.seriatim.model.prefix.Prefix;
+import dev.seriatim.model.prefix.Steps;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.series.PatchSelection;
 import dev.seriatim.model.series.SeriesFactory;
@@ -39,11 +40,8 @@ class DependenciesTest {
 	}
 
 	private static PatchSelection patch(int number) {
-		var range = SeriesFactory.eINSTANCE.createNumberRange();
-		range.setFirst(number);
-		range.setLast(number);
 		var selection = SeriesFactory.eINSTANCE.createPatchSelection();
-		selection.setPatches(range);
+		selection.setPatches(Steps.patch(number));
 		return selection;
 	}
 

@@ -22,38 +22,16 @@ class OrderTest {
 		return series;
 	}
 
-	private static NumberRange range(int first, int last) {
-		var range = SeriesFactory.eINSTANCE.createNumberRange();
-		range.setFirst(first);
-		range.setLast(last);
-		return range;
-	}
-
 	private static VariantStep move(int first, int last, MovePosition position, int anchor) {
-		var move = SeriesFactory.eINSTANCE.createMoveStep();
-		move.getPatches().add(range(first, last));
-		move.setPosition(position);
-		move.setAnchor(anchor);
-		return move;
-	}
-
-	private static VariantStep swap(int first, int second) {
-		var swap = SeriesFactory.eINSTANCE.createSwapStep();
-		swap.setFirst(first);
-		swap.setSecond(second);
-		return swap;
+		return Steps.move(List.of(Steps.patches(first, last)), position, anchor);
 	}
 
 	private static VariantStep drop(int number) {
-		var drop = SeriesFactory.eINSTANCE.createDropStep();
-		drop.getPatches().add(range(number, number));
-		return drop;
+		return Steps.drop(List.of(Steps.patch(number)));
 	}
 
 	private static VariantStep squash(NumberRange... ranges) {
-		var squash = SeriesFactory.eINSTANCE.createSquashStep();
-		squash.getPatches().addAll(List.of(ranges));
-		return squash;
+		return Steps.squash(List.of(ranges));
 	}
 
 	private static String after(VariantStep... steps) {
@@ -73,21 +51,21 @@ class OrderTest {
 
 	@Test
 	void numbersNamePostedPatchesAfterEachStep() {
-		assertEquals("[[1], [5], [4], [3], [2]]", after(swap(2, 5), swap(3, 4)));
+		assertEquals("[[1], [5], [4], [3], [2]]", after(Steps.swap(2, 5), Steps.swap(3, 4)));
 		assertEquals("[[2], [3], [1], [5]]", after(move(1, 1, MovePosition.AFTER, 3), drop(4)));
 	}
 
 	@Test
 	void squashedPatchesStandAtThePlaceOfTheFirstInTheirOrder() {
-		assertEquals("[[1], [2, 4, 5], [3]]", after(squash(range(4, 5), range(2, 2))));
-		assertEquals("[[4, 2], [1], [3], [5]]", after(move(4, 4, MovePosition.FIRST, 0), squash(range(2, 2), range(4, 4))));
-		assertEquals("[[1], [3, 5], [2, 4]]", after(squash(range(2, 2), range(4, 4)), squash(range(3, 3), range(5, 5)), swap(4, 5)));
+		assertEquals("[[1], [2, 4, 5], [3]]", after(squash(Steps.patches(4, 5), Steps.patches(2, 2))));
+		assertEquals("[[4, 2], [1], [3], [5]]", after(move(4, 4, MovePosition.FIRST, 0), squash(Steps.patches(2, 2), Steps.patches(4, 4))));
+		assertEquals("[[1], [3, 5], [2, 4]]", after(squash(Steps.patches(2, 2), Steps.patches(4, 4)), squash(Steps.patches(3, 3), Steps.patches(5, 5)), Steps.swap(4, 5)));
 	}
 
 	@Test
 	void aPatchLeavesThoseThatItWasSquashedWith() {
-		assertEquals("[[1], [3], [2], [4], [5]]", after(squash(range(2, 3)), move(2, 2, MovePosition.AFTER, 3)));
-		assertEquals("[[1], [3], [4], [5]]", after(squash(range(2, 3)), drop(2)));
+		assertEquals("[[1], [3], [2], [4], [5]]", after(squash(Steps.patches(2, 3)), move(2, 2, MovePosition.AFTER, 3)));
+		assertEquals("[[1], [3], [4], [5]]", after(squash(Steps.patches(2, 3)), drop(2)));
 	}
 
 	@Test
@@ -102,6 +80,6 @@ class OrderTest {
 
 	@Test
 	void whatIsNotThereIsNotMissed() {
-		assertEquals(FIVE.places().toString(), after(swap(2, 7), drop(9), move(2, 2, MovePosition.AFTER, 8), squash(range(7, 9))));
+		assertEquals(FIVE.places().toString(), after(Steps.swap(2, 7), drop(9), move(2, 2, MovePosition.AFTER, 8), squash(Steps.patches(7, 9))));
 	}
 }

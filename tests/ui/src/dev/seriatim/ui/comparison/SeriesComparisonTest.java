@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,10 +15,6 @@ import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
@@ -37,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.seriatim.threads.EntryPoints;
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.Dialogs;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
@@ -80,24 +76,11 @@ final class SeriesComparisonTest {
 	}
 
 	private <T extends Control> List<T> shown(Class<T> kind) {
-		List<T> found = new ArrayList<>();
-		collect(editor().getSite().getShell(), kind, found);
-		return found.stream().filter(Control::isVisible).toList();
-	}
-
-	private static <T extends Control> void collect(Composite parent, Class<T> kind, List<T> found) {
-		for (Control child : parent.getChildren()) {
-			if (kind.isInstance(child)) {
-				found.add(kind.cast(child));
-			}
-			if (child instanceof Composite composite) {
-				collect(composite, kind, found);
-			}
-		}
+		return Controls.shown(editor().getSite().getShell(), kind);
 	}
 
 	private void press(String text) {
-		shown(Button.class).stream().filter(button -> button.getText().replace("&", "").equals(text)).findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
+		Controls.press(editor().getSite().getShell(), text);
 	}
 
 	private List<String> promises() {
@@ -132,9 +115,7 @@ final class SeriesComparisonTest {
 		compare(project.plan(), reroll);
 		promises();
 		press("Copy as Text");
-		Clipboard clipboard = new Clipboard(editor().getSite().getShell().getDisplay());
-		String text = (String) clipboard.getContents(TextTransfer.getInstance());
-		clipboard.dispose();
+		String text = Controls.copied();
 		assertTrue(text.startsWith("old: frame"), text);
 	}
 

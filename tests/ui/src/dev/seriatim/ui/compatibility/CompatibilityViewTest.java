@@ -19,8 +19,6 @@ import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -39,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.seriatim.report.Report;
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
@@ -256,9 +255,7 @@ final class CompatibilityViewTest {
 		page.activate(view);
 		select("OPS_MEMBER_REMOVED");
 		view.getViewSite().getActionBars().getGlobalActionHandler(ActionFactory.COPY.getId()).run();
-		Clipboard clipboard = new Clipboard(tree().getDisplay());
-		String text = (String) clipboard.getContents(TextTransfer.getInstance());
-		clipboard.dispose();
+		String text = Controls.copied();
 		assertTrue(text.endsWith("\tOPS_MEMBER_REMOVED\t2\tscreen_ops\tlasts"), text);
 	}
 

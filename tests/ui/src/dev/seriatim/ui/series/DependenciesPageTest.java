@@ -6,22 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.runtime.CoreException;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
@@ -30,12 +24,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
 import dev.seriatim.ui.series.SeriesEditor.Page;
 
-/** In the series of these tests patch 2 would break a consumer of patch 3 no more if it came behind it. */
+/** In the series of these tests patch 2 changes lines of patch 1, and the series promises that 1 comes before 3. */
 final class DependenciesPageTest {
 
 	private final ErrorLog log = new ErrorLog();
@@ -61,28 +56,15 @@ final class DependenciesPageTest {
 	}
 
 	private <T extends Control> List<T> shown(Class<T> kind) {
-		List<T> found = new ArrayList<>();
-		collect(editor.getSite().getShell(), kind, found);
-		return found.stream().filter(Control::isVisible).toList();
-	}
-
-	private static <T extends Control> void collect(Composite parent, Class<T> kind, List<T> found) {
-		for (Control child : parent.getChildren()) {
-			if (kind.isInstance(child)) {
-				found.add(kind.cast(child));
-			}
-			if (child instanceof Composite composite) {
-				collect(composite, kind, found);
-			}
-		}
+		return Controls.shown(editor.getSite().getShell(), kind);
 	}
 
 	private Button button(String text) {
-		return shown(Button.class).stream().filter(button -> button.getText().replace("&", "").equals(text)).findFirst().orElseThrow();
+		return Controls.button(editor.getSite().getShell(), text);
 	}
 
 	private Table found() {
-		button("Find Dependencies").notifyListeners(SWT.Selection, new Event());
+		Controls.press(editor.getSite().getShell(), "Find Dependencies");
 		Table table = shown(Table.class).stream().filter(shown -> shown.getColumnCount() == 4 && shown.getColumn(3).getText().equals("Needs")).findFirst().orElseThrow();
 		WorkbenchWait.until(() -> table.getItemCount() == 3);
 		return table;
@@ -130,10 +112,8 @@ final class DependenciesPageTest {
 	@Test
 	void theGraphIsCopiedForGraphviz() {
 		found();
-		button("Copy as DOT").notifyListeners(SWT.Selection, new Event());
-		Clipboard clipboard = new Clipboard(editor.getSite().getShell().getDisplay());
-		String text = (String) clipboard.getContents(TextTransfer.getInstance());
-		clipboard.dispose();
+		Controls.press(editor.getSite().getShell(), "Copy as DOT");
+		String text = Controls.copied();
 		assertTrue(text.contains("3 -> 1 [style="), text);
 	}
 }

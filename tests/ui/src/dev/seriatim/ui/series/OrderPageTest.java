@@ -8,18 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -37,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
@@ -77,20 +74,7 @@ final class OrderPageTest {
 	}
 
 	private <T extends Control> List<T> shown(Class<T> kind) {
-		List<T> found = new ArrayList<>();
-		collect(editor.getSite().getShell(), kind, found);
-		return found.stream().filter(Control::isVisible).toList();
-	}
-
-	private static <T extends Control> void collect(Composite parent, Class<T> kind, List<T> found) {
-		for (Control child : parent.getChildren()) {
-			if (kind.isInstance(child)) {
-				found.add(kind.cast(child));
-			}
-			if (child instanceof Composite composite) {
-				collect(composite, kind, found);
-			}
-		}
+		return Controls.shown(editor.getSite().getShell(), kind);
 	}
 
 	private Table table() {
@@ -102,7 +86,7 @@ final class OrderPageTest {
 	}
 
 	private Button button(String text) {
-		return shown(Button.class).stream().filter(button -> button.getText().replace("&", "").equals(text)).findFirst().orElseThrow();
+		return Controls.button(editor.getSite().getShell(), text);
 	}
 
 	private Combo orders() {
@@ -110,8 +94,7 @@ final class OrderPageTest {
 	}
 
 	private void press(String text) {
-		assertTrue(button(text).isEnabled(), text);
-		button(text).notifyListeners(SWT.Selection, new Event());
+		Controls.press(editor.getSite().getShell(), text);
 	}
 
 	private void select(int row) {
@@ -135,9 +118,7 @@ final class OrderPageTest {
 				enter(dialog, text);
 				return;
 			}
-			List<Text> fields = new ArrayList<>();
-			collect(shell, Text.class, fields);
-			fields.getFirst().setText(text);
+			Controls.below(shell, Text.class).getFirst().setText(text);
 			shell.getDefaultButton().notifyListeners(SWT.Selection, new Event());
 		});
 	}
@@ -189,7 +170,7 @@ final class OrderPageTest {
 		assertEquals(List.of("3", "1", "2"), patches());
 		group("Findings");
 		press("Copy as Text");
-		assertTrue(copied().contains("in the order 3 1 2\n"), copied());
+		assertTrue(Controls.copied().contains("in the order 3 1 2\n"), Controls.copied());
 	}
 
 	@Test
@@ -221,17 +202,9 @@ final class OrderPageTest {
 		choose("other way round");
 		group("Findings");
 		press("Copy as Text");
-		assertTrue(copied().startsWith("frame · other way round · in the order 1 3 2\n"), copied());
+		assertTrue(Controls.copied().startsWith("frame · other way round · in the order 1 3 2\n"), Controls.copied());
 	}
 
-	private String copied() {
-		Clipboard clipboard = new Clipboard(table().getDisplay());
-		try {
-			return (String) clipboard.getContents(TextTransfer.getInstance());
-		} finally {
-			clipboard.dispose();
-		}
-	}
 
 	@Test
 	void anOrderBecomesAVariant() throws CoreException, IOException {

@@ -28,7 +28,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -55,6 +54,7 @@ import dev.seriatim.report.Report;
 import dev.seriatim.report.Sign.Tone;
 import dev.seriatim.review.Reviewed;
 import dev.seriatim.threads.EntryPoints;
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
@@ -240,7 +240,7 @@ final class SeriesEditorTest {
 		Event selection = new Event();
 		selection.item = patches.getItem(2);
 		patches.notifyListeners(SWT.Selection, selection);
-		StyledText text = descendants(patches.getParent(), StyledText.class).getFirst();
+		StyledText text = Controls.below(patches.getParent(), StyledText.class).getFirst();
 		WorkbenchWait.until(() -> text.getText().contains("\n-\t.page = screen_page,\n"));
 		int removed = text.getText().indexOf("-\t.page = screen_page,");
 		WorkbenchWait.until(() -> text.getStyleRangeAtOffset(removed) != null && text.getStyleRangeAtOffset(removed).foreground != null);
@@ -319,7 +319,7 @@ final class SeriesEditorTest {
 		WorkbenchWait.until(() -> Reviews.ofWorkspace().of(project.plan()).state() instanceof ReviewState.Failed);
 		WorkbenchWait.until(() -> texts(editor.getSite().getShell()).contains(project.file("mails").getLocation() + ": not found"));
 		assertEquals(List.of("=", "=", "X", "."), cells(row("page")));
-		WorkbenchWait.until(() -> descendants(editor.getSite().getShell(), Button.class).stream()
+		WorkbenchWait.until(() -> Controls.below(editor.getSite().getShell(), Button.class).stream()
 				.anyMatch(button -> button.getText().equals("&Review Again") && button.isVisible()));
 		log.assertEmpty();
 	}
@@ -392,7 +392,7 @@ final class SeriesEditorTest {
 
 	/** The tables with a column whose heading begins so. */
 	private List<Table> tables(String heading) {
-		return descendants(editor.getSite().getShell(), Table.class).stream()
+		return Controls.below(editor.getSite().getShell(), Table.class).stream()
 				.filter(table -> table.getColumnCount() > 0 && Arrays.stream(table.getColumns()).anyMatch(column -> column.getText().startsWith(heading))).toList();
 	}
 
@@ -427,7 +427,7 @@ final class SeriesEditorTest {
 
 	private List<String> shownTips() {
 		return Arrays.stream(editor.getSite().getShell().getDisplay().getShells()).filter(shell -> shell != editor.getSite().getShell())
-				.flatMap(shell -> descendants(shell, CLabel.class).stream()).map(CLabel::getText).toList();
+				.flatMap(shell -> Controls.below(shell, CLabel.class).stream()).map(CLabel::getText).toList();
 	}
 
 	private void key(int code, char character) {
@@ -451,21 +451,8 @@ final class SeriesEditorTest {
 
 	private static List<String> texts(Composite parent) {
 		List<String> texts = new ArrayList<>();
-		descendants(parent, Label.class).forEach(label -> texts.add(label.getText()));
-		descendants(parent, Hyperlink.class).forEach(link -> texts.add(link.getText()));
+		Controls.below(parent, Label.class).forEach(label -> texts.add(label.getText()));
+		Controls.below(parent, Hyperlink.class).forEach(link -> texts.add(link.getText()));
 		return texts;
-	}
-
-	private static <T extends Control> List<T> descendants(Composite parent, Class<T> type) {
-		List<T> found = new ArrayList<>();
-		for (Control child : parent.getChildren()) {
-			if (type.isInstance(child)) {
-				found.add(type.cast(child));
-			}
-			if (child instanceof Composite composite) {
-				found.addAll(descendants(composite, type));
-			}
-		}
-		return found;
 	}
 }
