@@ -52,7 +52,7 @@ public final class LanguageIndex implements Workspace {
 	}
 
 	/**
-	 * Reads what changed.
+	 * Reads what changed. A file that cannot be read is not among the files, and is tried again the next time.
 	 *
 	 * @return how many files were read
 	 */
@@ -72,26 +72,21 @@ public final class LanguageIndex implements Workspace {
 			Platform.getLog(LanguageIndex.class).log(gone.getStatus());
 		}
 		int read = 0;
-		for (Map.Entry<Path, IFile> file : files.entrySet()) {
+		for (Map.Entry<Path, IFile> file : Map.copyOf(files).entrySet()) {
 			long stamp = file.getValue().getModificationStamp();
 			if (!imports.isCurrent(file.getKey(), stamp)) {
-				imports.put(file.getKey(), stamp, text(file.getKey()));
-				read++;
+				try {
+					imports.put(file.getKey(), stamp, new String(Files.readAllBytes(file.getKey()), StandardCharsets.UTF_8));
+					read++;
+				} catch (IOException unreadable) {
+					files.remove(file.getKey());
+				}
 			}
 		}
 		if (imports.retain(files.keySet()) || read > 0) {
 			store();
 		}
 		return read;
-	}
-
-	/** A file that cannot be read imports nothing. */
-	private static String text(Path file) {
-		try {
-			return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-		} catch (IOException unreadable) {
-			return "";
-		}
 	}
 
 	private void store() {

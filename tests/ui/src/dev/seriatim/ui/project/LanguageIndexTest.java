@@ -73,6 +73,27 @@ final class LanguageIndexTest {
 	}
 
 	@Test
+	void aFileThatWasDeletedAndMadeAnewIsReadAgain() throws CoreException {
+		LanguageIndex index = new LanguageIndex(folder.resolve("imports"));
+		inBackground(index::refresh);
+		project.file("plan.seriatim").delete(true, null);
+		project.write("plan.seriatim", "import \"stranger.seriatim\"\n");
+		assertEquals(Set.of(place("plan.seriatim")), inBackground(() -> index.importing(Set.of(place("stranger.seriatim")))));
+	}
+
+	@Test
+	void aFileThatCouldNotBeReadIsTriedAgain() throws IOException {
+		Path plan = place("plan.seriatim");
+		Path aside = folder.resolve("aside");
+		Set<Path> consumers = Set.of(place("consumers.seriatim"));
+		LanguageIndex index = new LanguageIndex(folder.resolve("imports"));
+		Files.move(plan, aside);
+		assertEquals(Set.of(), inBackground(() -> index.importing(consumers)));
+		Files.move(aside, plan);
+		assertEquals(Set.of(plan), inBackground(() -> index.importing(consumers)));
+	}
+
+	@Test
 	void whatIsDamagedIsMadeAnew() throws IOException {
 		Path stored = folder.resolve("imports");
 		int all = inBackground(new LanguageIndex(stored)::refresh);
