@@ -53,7 +53,11 @@ public final class WorkbenchWait {
 
 	/** On the UI thread: until the workspace is built and no review runs or waits. */
 	public static void untilReviewed() {
-		until(() -> isIdle(ResourcesPlugin.FAMILY_AUTO_BUILD) && isIdle(ReviewJob.FAMILY) && isIdle(ResourcesPlugin.FAMILY_AUTO_BUILD));
+		until(() -> {
+			// Of itself the workspace builds once a second.
+			Job.getJobManager().wakeUp(ResourcesPlugin.FAMILY_AUTO_BUILD);
+			return isIdle(ResourcesPlugin.FAMILY_AUTO_BUILD) && isIdle(ReviewJob.FAMILY) && isIdle(ResourcesPlugin.FAMILY_AUTO_BUILD);
+		});
 	}
 
 	private static boolean isIdle(Object family) {
