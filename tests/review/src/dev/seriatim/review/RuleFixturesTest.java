@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ import dev.seriatim.report.Report;
 final class RuleFixturesTest {
 
 	private static final Path FIXTURES = Path.of("fixtures");
+	private static final Map<Fixture, Report> REVIEWED = new HashMap<>();
 
 	/** A series of one rule. */
 	record Fixture(String rule, Path folder) {
@@ -120,7 +122,7 @@ final class RuleFixturesTest {
 	@ParameterizedTest
 	@MethodSource("fixtures")
 	void aReviewFindsWhatIsExpectedAndNothingElse(Fixture fixture) throws IOException, Trouble {
-		var found = review(fixture, FIXTURES.resolve("base"), EnumSet.allOf(Configuration.class)).findings().stream().filter(finding -> finding.severity() != Severity.INFO || finding.rule().equals(fixture.rule()))
+		var found = review(fixture).findings().stream().filter(finding -> finding.severity() != Severity.INFO || finding.rule().equals(fixture.rule()))
 				.map(RuleFixturesTest::line).sorted().toList();
 		assertEquals(String.join("\n", fixture.expected()), String.join("\n", found), fixture::toString);
 	}
@@ -133,7 +135,7 @@ final class RuleFixturesTest {
 	@MethodSource("fixturesOfMails")
 	void withoutATreeNothingIsClaimedThatTheTreeDisproves(Fixture fixture) throws IOException, Trouble {
 		var expected = fixture.expected().stream().map(RuleFixturesTest::withoutElement).toList();
-		var folded = review(fixture, FIXTURES.resolve("base"), EnumSet.allOf(Configuration.class)).findings().stream()
+		var folded = review(fixture).findings().stream()
 				.flatMap(finding -> finding.folded().stream()).toList();
 		var claims = problems(review(fixture, null, EnumSet.allOf(Configuration.class)));
 		claims.removeIf(claim -> expected.contains(withoutElement(claim)) || folded.stream().anyMatch(line -> line.startsWith(claim.split(" ")[1] + " ")));
@@ -143,7 +145,7 @@ final class RuleFixturesTest {
 	@ParameterizedTest
 	@MethodSource("fixtures")
 	void oneConfigurationAloneTellsNothingThatBothDoNot(Fixture fixture) throws IOException, Trouble {
-		var folded = review(fixture, FIXTURES.resolve("base"), EnumSet.allOf(Configuration.class)).findings().stream()
+		var folded = review(fixture).findings().stream()
 				.flatMap(finding -> finding.folded().stream()).toList();
 		for (var configuration : Configuration.values()) {
 			var claims = problems(review(fixture, FIXTURES.resolve("base"), EnumSet.of(configuration)));
@@ -156,7 +158,7 @@ final class RuleFixturesTest {
 	@ParameterizedTest
 	@MethodSource("fixtures")
 	void aHunkThatFailsIsShownNextToWhatStandsThere(Fixture fixture) throws IOException, Trouble {
-		var shown = review(fixture, FIXTURES.resolve("base"), EnumSet.allOf(Configuration.class)).findings().stream().filter(finding -> finding.mismatch() != null)
+		var shown = review(fixture).findings().stream().filter(finding -> finding.mismatch() != null)
 				.map(finding -> finding.message() + "\n" + String.join("\n", MismatchText.lines(finding.mismatch())) + "\n").toList();
 		assertEquals(fixture.mismatch(), String.join("\n", shown));
 	}
@@ -168,6 +170,16 @@ final class RuleFixturesTest {
 	private static List<String> problems(Report report) {
 		return report.findings().stream().filter(finding -> finding.severity() != Severity.INFO).map(RuleFixturesTest::line)
 				.collect(Collectors.toCollection(ArrayList::new));
+	}
+
+	/** With its tree and in both configurations; each fixture once. */
+	private static Report review(Fixture fixture) throws IOException, Trouble {
+		var report = REVIEWED.get(fixture);
+		if (report == null) {
+			report = review(fixture, FIXTURES.resolve("base"), EnumSet.allOf(Configuration.class));
+			REVIEWED.put(fixture, report);
+		}
+		return report;
 	}
 
 	/** @param tree for a series that no file of the language describes; null for none */
