@@ -26,8 +26,10 @@ final class Messages extends NLS {
 	public static String OrderTable_place;
 	public static String OrderTable_posted;
 	public static String OrderTable_putBack;
-	public static String OrderTable_splitOff;
 	public static String OrderTable_split;
+	public static String OrderTable_splitFrom;
+	public static String OrderTable_splitOff;
+	public static String OrderTable_splitTo;
 	public static String OrderTable_squash;
 	public static String OrderTable_subject;
 	public static String OrderTable_up;

@@ -126,9 +126,10 @@ public final class OrderTable {
 		List<List<Integer>> places = arrangement.order().places();
 		for (int place = 0; place < places.size(); place++) {
 			List<Integer> patches = places.get(place);
-			boolean changed = patches.size() > 1 || moved.contains(patches.getFirst());
+			boolean changed = patches.size() > 1 || moved.contains(patches.getFirst())
+					|| arrangement.splits().stream().anyMatch(split -> patches.contains(split.from()) || patches.contains(split.to()));
 			rows.add(new Row(place, patches.getFirst(), patches.stream().map(String::valueOf).collect(Collectors.joining(SQUASHED)),
-					patches.stream().map(this::subject).collect(Collectors.joining(" " + SQUASHED + " ")), changed ? Tone.CHANGE : Tone.PLAIN));
+					patches.stream().map(this::content).collect(Collectors.joining(" " + SQUASHED + " ")), changed ? Tone.CHANGE : Tone.PLAIN));
 		}
 		for (NamedSplit added : arrangement.added()) {
 			rows.add(new Row(-1, added.to(), Integer.toString(added.to()), Messages.bind(Messages.OrderTable_splitOff, added.element(), added.from()), Tone.CHANGE));
@@ -137,6 +138,19 @@ public final class OrderTable {
 			rows.add(new Row(-1, number, Integer.toString(number), Messages.bind(Messages.OrderTable_dropped, subject(number)), Tone.FAINT));
 		}
 		return rows;
+	}
+
+	/** The subject, with what splits take out of the patch and bring to it. */
+	private String content(int number) {
+		String content = subject(number);
+		for (NamedSplit split : arrangement.splits()) {
+			if (split.from() == number) {
+				content = Messages.bind(Messages.OrderTable_splitFrom, content, split.element());
+			} else if (split.to() == number) {
+				content = Messages.bind(Messages.OrderTable_splitTo, new Object[] { content, split.element(), split.from() });
+			}
+		}
+		return content;
 	}
 
 	private String subject(int number) {

@@ -47,6 +47,7 @@ final class OrderPageTest {
 	private static final String WITH_VARIANTS = TestProject.PLAN.replace("promise", """
 			variant "other way round" { swap 2, 3; }
 			    variant "no end" { drop 3; }
+			    variant "page later" { split page from 1 to 3 left out; }
 			    promise""");
 
 	private static final int POLL_MILLISECONDS = 20;
@@ -182,6 +183,13 @@ final class OrderPageTest {
 	}
 
 	@Test
+	void bothPatchesOfASplitSayWhatBecomesOfTheElement() {
+		choose("page later");
+		WorkbenchWait.untilEquals(List.of("frame: tell consumers of new pages, without page", "frame: drop the page callback", "screen: follow the removal of the page callback, with page of patch 1"),
+				() -> Arrays.stream(table().getItems()).map(item -> item.getText(2)).toList());
+	}
+
+	@Test
 	void suggestFindsTheOrderThatBreaksLeast() {
 		press("Suggest");
 		WorkbenchWait.until(() -> patches().equals(List.of("1", "3", "2")));
@@ -204,7 +212,6 @@ final class OrderPageTest {
 		press("Copy as Text");
 		assertTrue(Controls.copied().startsWith("frame · other way round · in the order 1 3 2\n"), Controls.copied());
 	}
-
 
 	@Test
 	void anOrderBecomesAVariant() throws CoreException, IOException {
