@@ -124,10 +124,8 @@ public final class OrderRun {
 		var order = posted;
 		for (var step : steps) {
 			var after = order.after(step);
-			if (step instanceof SplitStep split && posted.numbers().contains(split.getTo()) && !order.numbers().contains(split.getTo()))
-				throw trouble("patch " + split.getTo() + " is left out, and an element can only be split off to a patch that is there or to a new one");
 			if (step instanceof SplitStep split)
-				check(split, after);
+				check(split, posted, order, after);
 			else if (after.equals(order))
 				throw trouble("the order stays as it is by " + StepText.of(step));
 			order = after;
@@ -135,13 +133,24 @@ public final class OrderRun {
 		return order;
 	}
 
-	private void check(SplitStep split, Order order) throws Trouble {
+	/**
+	 * @param before the order that it changes
+	 * @param after  with the new last patch that it may make
+	 */
+	private void check(SplitStep split, Order posted, Order before, Order after) throws Trouble {
 		var element = split.getElement();
 		if (!(element instanceof Callback || element instanceof Function || element instanceof Macro))
 			throw trouble(element.getName() + " is no callback, function or macro, and others cannot be split out of a patch");
-		var numbers = order.numbers();
-		if (!numbers.contains(split.getFrom()))
+		var numbers = after.numbers();
+		if (!before.numbers().contains(split.getFrom()))
 			throw trouble("there is no patch " + split.getFrom());
+		if (!before.equals(after)) {
+			if (posted.numbers().contains(split.getTo()))
+				throw trouble("patch " + split.getTo() + " is left out, and an element can only be split off to a patch that is there or to a new one");
+			var next = Math.max(Collections.max(posted.numbers()), Collections.max(before.numbers())) + 1;
+			if (split.getTo() != next)
+				throw trouble("there is no patch " + split.getTo() + "; a new one would be " + next);
+		}
 		if (numbers.indexOf(split.getFrom()) > numbers.indexOf(split.getTo()))
 			throw trouble("patch " + split.getTo() + " comes before patch " + split.getFrom() + ", and an element can only be split off to a later one");
 		if (split.getReading() == SplitReading.STANDING_IN && Split.standIns(split).isEmpty())

@@ -132,6 +132,13 @@ final class OrderCommandTest {
 	}
 
 	@Test
+	void anElementIsSplitOffToAPatchThatIsThereOrToTheNextOne() {
+		assertTrue(order("--split", "page:1:9").err().endsWith("there is no patch 9; a new one would be 3\n"));
+		assertTrue(order("--drop", "2", "--split", "page:1:2").err().endsWith("patch 2 is left out, and an element can only be split off to a patch that is there or to a new one\n"));
+		assertEquals("", order("--split", "page:1:3").err());
+	}
+
+	@Test
 	void aStepThatIsNoneIsTrouble() {
 		for (var wrong : new String[][] { { "--move", "2:behind:1" }, { "--swap", "1" }, { "--drop", "x" }, { "--squash", "2..1" }, { "--split", "page" }, { "--split", "pages:1:3" },
 				{ "--split", "page:2:1" }, {} }) {
