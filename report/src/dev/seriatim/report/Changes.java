@@ -66,9 +66,10 @@ public final class Changes {
 		return lines;
 	}
 
-	/** In a few lines: how many cells differ, what was not checked, and what became of comments. */
+	/** In a few lines: how many cells differ, whether the contracts do, what was not checked, and what became of comments. */
 	public static List<String> summary(CompareReport report) {
 		var lines = new ArrayList<>(ChangeText.counts(report.changedCells(), report.cells(), report.after().notChecked(), report.before().notChecked(), CompareText.WAS));
+		CompareText.otherContracts(report).ifPresent(lines::add);
 		if (report.notCompared() > 0)
 			lines.add(CompareText.notCompared(report));
 		CompareText.endsNotChecked(report).ifPresent(lines::add);

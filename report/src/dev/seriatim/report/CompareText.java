@@ -50,9 +50,7 @@ public final class CompareText {
 	private static void head(CompareReport report, ChangeText changes, Lines lines) {
 		series("old", report.before().series(), lines);
 		series("new", report.after().series(), lines);
-		var contracts = report.after().input().contracts();
-		if (!contracts.equals(report.before().input().contracts()))
-			lines.wrap("", ChangeText.INDENT, " ", ChangeText.words("judged by other contracts: " + contracts(contracts) + ", was " + contracts(report.before().input().contracts())));
+		otherContracts(report).ifPresent(words -> lines.wrap("", ChangeText.INDENT, " ", ChangeText.words(Visible.escape(words))));
 		if (!report.differs())
 			lines.add("nothing differs");
 		lines.wrap("", "  ", " ", ChangeText.words(counts(report.patches())));
@@ -82,8 +80,15 @@ public final class CompareText {
 				+ " · " + Headline.count(series.total(), "patch", "patches") + missing + (series.base() == null ? "" : " · on " + Visible.escape(series.base()))));
 	}
 
+	/** That what differs may come from the contracts. */
+	static Optional<String> otherContracts(CompareReport report) {
+		var before = report.before().input().contracts();
+		var after = report.after().input().contracts();
+		return before.equals(after) ? Optional.empty() : Optional.of("judged by other contracts: " + contracts(after) + ", was " + contracts(before));
+	}
+
 	private static String contracts(List<String> labels) {
-		return labels.isEmpty() ? "none" : Visible.escape(String.join(", ", labels));
+		return labels.isEmpty() ? "none" : String.join(", ", labels);
 	}
 
 	private static String counts(List<CompareReport.PatchPair> patches) {

@@ -1,6 +1,7 @@
 package dev.seriatim.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
@@ -81,5 +82,24 @@ class ChangesTest {
 		var promise = new OrderReport.PromiseChange("cut point 1", PromiseState.KEPT, PromiseState.BROKEN, "screen is broken");
 
 		assertEquals(List.of(Change.of("cut point 1", "kept", "broken", "screen is broken")), Changes.of(report(List.of(), List.of(), List.of(promise))).getFirst().changes());
+	}
+
+	private static CompareReport.Side judgedBy(String... contracts) {
+		return new CompareReport.Side(new Report.Input("frame.mbox", null, null, List.of(contracts), List.of(Configuration.Y)), REVIEW.series(), 0);
+	}
+
+	private static CompareReport compared(CompareReport.Side before, CompareReport.Side after) {
+		return new CompareReport(REVIEW.tool(), before, after, false, List.of(), 0, 20, 0, new CompareReport.Ends(true, List.of()), List.of(), 0, List.of(), List.of(),
+				new CompareReport.CutPoints(false, List.of(), List.of()), List.of(), List.of());
+	}
+
+	@Test
+	void otherContractsAreSaid() {
+		var said = "judged by other contracts: frame 2 (shipped), was none";
+		var other = compared(judgedBy(), judgedBy("frame 2 (shipped)"));
+
+		assertTrue(Changes.summary(other).contains(said));
+		assertTrue(new CompareText(100, false).write(other).contains(said + "\n"));
+		assertTrue(Changes.summary(compared(judgedBy("frame"), judgedBy("frame"))).stream().noneMatch(line -> line.contains("contracts")));
 	}
 }
