@@ -21,7 +21,7 @@ import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.ReviewFactory;
 import dev.seriatim.model.rules.ConfigStubMissing;
 import dev.seriatim.model.rules.Rules;
-import dev.seriatim.model.series.CoverLetter;
+import dev.seriatim.model.series.Message;
 import dev.seriatim.model.series.PatchSeries;
 
 /** Whether findings contradict what the cover letter and the patches claim: a row for each claim, and one finding for each message that is contradicted. */
@@ -54,11 +54,11 @@ final class Claims {
 			add(0, Claim.of(series.getCover(), Math.max(series.getTotal(), series.getPatches().size()), phrases), series.getCover());
 		for (var position = 1; position <= timeline.last(); position++)
 			for (var patch : timeline.patches(position))
-				add(patch.getNumber(), Claim.of(patch, phrases), null);
+				add(patch.getNumber(), Claim.of(patch, phrases), patch);
 	}
 
-	/** @param cover the message, null for that of a patch */
-	private void add(int number, List<Claim> claims, CoverLetter cover) {
+	/** @param number of the patch, 0 for the cover letter */
+	private void add(int number, List<Claim> claims, Message message) {
 		var said = new HashSet<String>();
 		Claim first = null;
 		var contradicted = new ArrayList<String>();
@@ -76,14 +76,18 @@ final class Claims {
 			return;
 		var finding = findings.add(Rules.CLAIM_CONTRADICTED, FindingKind.SERIES, number == 0 ? 0 : timeline.position(number), 0, null, null, null, contradicted.getFirst(), null);
 		Findings.addAll(finding.getFolded(), contradicted.subList(1, contradicted.size()));
-		if (cover != null)
-			place(finding, first, cover);
+		place(finding, first, message);
 	}
 
-	/** At the line where the claim begins; a subject is shown where its message begins. */
-	private static void place(Finding finding, Claim claim, CoverLetter cover) {
-		finding.setMessageId(cover.getMessageId());
-		finding.setMailLine(claim.line() < 0 || claim.line() >= cover.getBodyMailLines().size() ? 1 : cover.getBodyMailLines().get(claim.line()));
+	/** At the line where the claim begins; a subject is shown where its message begins. What was read from no mail has no place. */
+	private static void place(Finding finding, Claim claim, Message message) {
+		var lines = message.getBodyMailLines();
+		if (lines.isEmpty())
+			return;
+		var isInBody = claim.line() >= 0 && claim.line() < lines.size();
+		finding.setMessageId(message.getMessageId());
+		finding.setMailLine(isInBody ? lines.get(claim.line()) : 1);
+		finding.setMailLineIndex(isInBody ? message.getBodyMailLineIndexes().get(claim.line()) : 0);
 	}
 
 	private ClaimRow row(int number, Claim claim) {

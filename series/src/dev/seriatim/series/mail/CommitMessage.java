@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.seriatim.model.series.SeriesFactory;
 import dev.seriatim.model.series.Trailer;
@@ -11,36 +13,39 @@ import dev.seriatim.model.series.Trailer;
 /**
  * What a commit says below its title, or a cover letter as a whole.
  *
- * @param body without trailers, and without blank lines around it
+ * @param body     without trailers, and without blank lines around it
+ * @param lines    which of the lines that it was read from each line of the body is, from 0
+ * @param trailers in their order
  */
-record CommitMessage(String body, List<Trailer> trailers) {
+record CommitMessage(String body, List<Integer> lines, List<Trailer> trailers) {
 
 	private static final Pattern TRAILER = Pattern.compile("([A-Za-z][A-Za-z0-9-]*):\\s+(\\S.*)");
 
 	CommitMessage {
+		lines = List.copyOf(lines);
 		trailers = List.copyOf(trailers);
 	}
 
 	/** Everything is body. */
 	static CommitMessage withoutTrailers(List<String> lines) {
-		return new CommitMessage(text(lines), List.of());
+		return of(lines, IntStream.range(0, lines.size()).boxed().toList(), List.of());
 	}
 
 	/** The trailers are the last paragraph, if git would take it for that: a sign-off, or nothing but trailers. */
 	static CommitMessage of(List<String> lines) {
-		var message = new ArrayList<>(lines);
-		while (!message.isEmpty() && message.getLast().isBlank()) {
-			message.removeLast();
+		int end = lines.size();
+		while (end > 0 && lines.get(end - 1).isBlank()) {
+			end--;
 		}
-		int start = message.size();
-		while (start > 0 && !message.get(start - 1).isBlank()) {
+		int start = end;
+		while (start > 0 && !lines.get(start - 1).isBlank()) {
 			start--;
 		}
-		List<String> paragraph = message.subList(start, message.size());
+		List<String> paragraph = lines.subList(start, end);
 		boolean signed = paragraph.stream().anyMatch(line -> line.startsWith("Signed-off-by: "));
 		boolean only = start > 0 && paragraph.stream().allMatch(line -> TRAILER.matcher(line).matches());
 		if (!signed && !only) {
-			return withoutTrailers(message);
+			return withoutTrailers(lines);
 		}
 		var trailers = new ArrayList<Trailer>();
 		for (String line : paragraph) {
@@ -49,8 +54,9 @@ record CommitMessage(String body, List<Trailer> trailers) {
 				trailers.add(trailer(trailer.group(1), trailer.group(2).strip()));
 			}
 		}
-		paragraph.removeIf(line -> TRAILER.matcher(line).matches());
-		return new CommitMessage(text(message), trailers);
+		int first = start;
+		List<Integer> body = IntStream.range(0, end).filter(line -> line < first || !TRAILER.matcher(lines.get(line)).matches()).boxed().toList();
+		return of(lines, body, trailers);
 	}
 
 	private static Trailer trailer(String token, String value) {
@@ -60,7 +66,17 @@ record CommitMessage(String body, List<Trailer> trailers) {
 		return trailer;
 	}
 
-	private static String text(List<String> lines) {
-		return String.join("\n", lines).strip();
+	/** @param body which of the lines it is, perhaps with blank ones around it */
+	private static CommitMessage of(List<String> lines, List<Integer> body, List<Trailer> trailers) {
+		int first = 0;
+		while (first < body.size() && lines.get(body.get(first)).isBlank()) {
+			first++;
+		}
+		int end = body.size();
+		while (end > first && lines.get(body.get(end - 1)).isBlank()) {
+			end--;
+		}
+		List<Integer> kept = body.subList(first, end);
+		return new CommitMessage(kept.stream().map(lines::get).collect(Collectors.joining("\n")).strip(), kept, trailers);
 	}
 }

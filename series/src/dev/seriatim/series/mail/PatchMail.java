@@ -3,6 +3,7 @@ package dev.seriatim.series.mail;
 import java.util.List;
 
 import dev.seriatim.series.patch.Diff;
+import dev.seriatim.series.patch.MailLine;
 
 /**
  * A message read as git mailinfo reads it.
@@ -10,9 +11,9 @@ import dev.seriatim.series.patch.Diff;
  * @param prefix  of the subject
  * @param author  of the in-body From or the Mercurial header if there is one, else of the mail
  * @param message of the commit, or the whole text of a cover letter
- * @param lines   the line of the raw message for each line of a cover letter's text; empty for other messages
+ * @param lines   of the mail, one for each line of the message's body; empty for what is no mail
  */
-record PatchMail(Mail mail, SubjectPrefix prefix, String author, CommitMessage message, List<Integer> lines, Diff diff, SeriesNotes notes) {
+record PatchMail(Mail mail, SubjectPrefix prefix, String author, CommitMessage message, List<MailLine> lines, Diff diff, SeriesNotes notes) {
 
 	/** Whether it can be a patch of a series: it changes files, and nobody's mail is answered with it. */
 	boolean isPatch() {

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.seriatim.series.patch.DiffReader;
+import dev.seriatim.series.patch.MailLine;
 
 /** Takes a mail apart: in-body headers, commit message with trailers, notes (skipped), diff. */
 final class PatchMailReader {
@@ -20,8 +21,8 @@ final class PatchMailReader {
 
 	private final Mail mail;
 	private final List<String> message = new ArrayList<>();
-	/** The lines of the raw message, one for each of the message. */
-	private final List<Integer> lines = new ArrayList<>();
+	/** Those of the mail, one for each of the message. */
+	private final List<MailLine> lines = new ArrayList<>();
 	private String author;
 	private String subject;
 	private int next;
@@ -39,20 +40,7 @@ final class PatchMailReader {
 		var diff = DiffReader.read(mail.lines(), reader.next, mail.raw().strip());
 		var prefix = SubjectPrefix.of(reader.subject);
 		var message = prefix.isCover() ? CommitMessage.withoutTrailers(reader.message) : CommitMessage.of(reader.message);
-		return new PatchMail(mail, prefix, reader.author, message, prefix.isCover() ? reader.linesOfText() : List.of(), diff, SeriesNotes.of(mail.lines()));
-	}
-
-	/** Without those of the blank lines around the text. */
-	private List<Integer> linesOfText() {
-		int first = 0;
-		while (first < message.size() && message.get(first).isBlank()) {
-			first++;
-		}
-		int last = message.size();
-		while (last > first && message.get(last - 1).isBlank()) {
-			last--;
-		}
-		return List.copyOf(lines.subList(first, last));
+		return new PatchMail(mail, prefix, reader.author, message, message.lines().stream().map(reader.lines::get).toList(), diff, SeriesNotes.of(mail.lines()));
 	}
 
 	private void readInBodyHeaders() {
@@ -113,7 +101,7 @@ final class PatchMailReader {
 				notes = true;
 			} else if (!notes && !SeriesNotes.isNote(line)) {
 				message.add(MailText.clean(text()).stripTrailing());
-				lines.add(mail.lines().get(next).rawLine());
+				lines.add(mail.lines().get(next));
 			}
 		}
 	}

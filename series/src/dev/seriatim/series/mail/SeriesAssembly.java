@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 
 import dev.seriatim.model.series.Diagnostic;
 import dev.seriatim.model.series.DiagnosticSeverity;
+import dev.seriatim.model.series.Message;
 import dev.seriatim.model.series.Patch;
 import dev.seriatim.model.series.PatchSeries;
 import dev.seriatim.model.series.SeriesFactory;
+import dev.seriatim.series.patch.MailLine;
 
 /** Makes the series out of its mails: which ones belong to it, in which order, and what is missing. */
 final class SeriesAssembly {
@@ -180,13 +182,7 @@ final class SeriesAssembly {
 
 	private void setCover(PatchMail mail) {
 		var cover = SeriesFactory.eINSTANCE.createCoverLetter();
-		cover.setSubject(mail.prefix().title());
-		cover.setAuthor(mail.author());
-		cover.setMessageId(mail.mail().messageId());
-		cover.setSource(mail.mail().raw().source());
-		cover.setSourceLine(mail.mail().raw().part().firstLine());
-		cover.setBody(mail.message().body());
-		cover.getBodyMailLines().addAll(mail.lines());
+		set(cover, mail);
 		series.setCover(cover);
 		explained.add(mail);
 		if (!mail.diff().files().isEmpty()) {
@@ -214,13 +210,8 @@ final class SeriesAssembly {
 		patch.setNumber(number);
 		patch.setTotal(standIn || stated > 0 ? series.getTotal() : mail.prefix().total());
 		patch.setVersion(mail.prefix().version());
-		patch.setSubject(mail.prefix().title());
-		patch.setAuthor(mail.author());
-		patch.setMessageId(mail.mail().messageId());
+		set(patch, mail);
 		patch.setSent(mail.mail().time() == Long.MAX_VALUE ? 0 : mail.mail().time());
-		patch.setSource(mail.mail().raw().source());
-		patch.setSourceLine(mail.mail().raw().part().firstLine());
-		patch.setBody(mail.message().body());
 		patch.setStandIn(standIn);
 		patch.getTrailers().addAll(mail.message().trailers());
 		patch.getFiles().addAll(mail.diff().files());
@@ -233,6 +224,19 @@ final class SeriesAssembly {
 		}
 		explained.add(mail);
 		return patch;
+	}
+
+	private static void set(Message message, PatchMail mail) {
+		message.setSubject(mail.prefix().title());
+		message.setAuthor(mail.author());
+		message.setMessageId(mail.mail().messageId());
+		message.setSource(mail.mail().raw().source());
+		message.setSourceLine(mail.mail().raw().part().firstLine());
+		message.setBody(mail.message().body());
+		for (MailLine line : mail.lines()) {
+			message.getBodyMailLines().add(line.rawLine());
+			message.getBodyMailLineIndexes().add(line.index());
+		}
 	}
 
 	private void explainTheRest() {

@@ -14,6 +14,7 @@ import dev.seriatim.model.prefix.Order;
 import dev.seriatim.model.review.Configuration;
 import dev.seriatim.model.review.Review;
 import dev.seriatim.model.review.Severity;
+import dev.seriatim.model.series.Message;
 import dev.seriatim.model.series.SeriesFactory;
 
 class ClaimsTest {
@@ -69,14 +70,43 @@ class ClaimsTest {
 	@Test
 	void theFindingIsShownWhereTheCoverLetterClaims() {
 		cover("Gauges.\n\nAll is well. This series is\nbackward compatible.\n\nThis series\nhas no API change.");
-		series.series().getCover().setMessageId("cover@example.org");
-		series.series().getCover().getBodyMailLines().addAll(List.of(11, 12, 13, 14, 15, 16, 17));
+		inMail(series.series().getCover());
 		series.patch(Map.of(HEADER, RESET));
-		var finding = series.review().getFindings().stream().filter(one -> one.getRule().equals("CLAIM_CONTRADICTED")).findFirst().orElseThrow();
-		assertEquals("cover@example.org 13", finding.getMessageId() + " " + finding.getMailLine());
+		assertEquals("gauges@example.org 13 2", place());
 		cover("Gauges.\n\nThis series\nreads.\n\nNo API\nchange.");
-		series.series().getCover().getBodyMailLines().addAll(List.of(11, 12, 13, 14, 15, 16, 17));
-		assertEquals(16, series.review().getFindings().stream().filter(one -> one.getRule().equals("CLAIM_CONTRADICTED")).findFirst().orElseThrow().getMailLine());
+		inMail(series.series().getCover());
+		assertEquals("gauges@example.org 16 5", place());
+	}
+
+	@Test
+	void theFindingIsShownWhereAPatchClaims() {
+		series.patch(Map.of(HEADER, RESET));
+		says(1, "Reset.\n\nThere is no\nAPI change.");
+		inMail(series.series().getPatches().getFirst());
+		assertEquals("gauges@example.org 13 2", place());
+		series.series().getPatches().getFirst().setSubject("gauge: reset, no API change");
+		assertEquals("gauges@example.org 1 0", place());
+	}
+
+	@Test
+	void whatACommitSaysStandsInNoMail() {
+		series.patch(Map.of(HEADER, RESET));
+		says(1, "No API change.");
+		assertEquals("null 0 0", place());
+	}
+
+	/** With lines and indexes that are all different. */
+	private static void inMail(Message message) {
+		message.setMessageId("gauges@example.org");
+		for (var line = 0; line < message.getBody().lines().count(); line++) {
+			message.getBodyMailLines().add(line + 11);
+			message.getBodyMailLineIndexes().add(line);
+		}
+	}
+
+	private String place() {
+		var finding = series.review().getFindings().stream().filter(one -> one.getRule().equals("CLAIM_CONTRADICTED")).findFirst().orElseThrow();
+		return finding.getMessageId() + " " + finding.getMailLine() + " " + finding.getMailLineIndex();
 	}
 
 	@Test

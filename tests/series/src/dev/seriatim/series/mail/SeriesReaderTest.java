@@ -338,6 +338,19 @@ class SeriesReaderTest {
 	}
 
 	@Test
+	void eachLineOfACommitMessageIsKnownInItsMail() throws Exception {
+		Path file = mails.patch("1.eml", "[PATCH] one", "1@pond", "one");
+		Files.writeString(file, Files.readString(file).replace("Say one.\n", "Say one.\n\n  Twice.\n\nSigned-off-by: A <a@pond>\n[B: once more]\nSigned-off-by: B <b@pond>\n"));
+
+		var patch = read().getPatches().getFirst();
+
+		List<String> lines = Files.readAllLines(file);
+		assertEquals("Say one.\n\n  Twice.\n\n[B: once more]", patch.getBody());
+		assertEquals(patch.getBody().lines().toList(), patch.getBodyMailLines().stream().map(line -> lines.get(line - 1)).toList());
+		assertEquals(List.of(0, 0, 0, 0, 0), patch.getBodyMailLineIndexes());
+	}
+
+	@Test
 	void eachLineOfACoverLetterIsKnownInItsMail() throws Exception {
 		Path letter = mails.letter("0.eml", "[PATCH 0/1] pond", "0@pond", "\n\n  Hello,\n\nponds.\nbase-commit: 906fa30154ef42f93d28d7322860e76c6ae392ac\nMore.\n\n");
 		mails.patch("1.eml", "[PATCH 1/1] one", "1@pond", "one");
