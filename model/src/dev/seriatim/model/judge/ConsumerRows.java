@@ -65,7 +65,8 @@ final class ConsumerRows {
 			for (var position = 0; position <= timeline.last(); position++)
 				for (var ops : api.api().getOpsTables())
 					for (var found : one.history().at(position).implementations(ops.getName()))
-						tables.add(new Table(names.last(SnapshotIndex.fileOf(found).getPath(), position), ops.getName(), found.getVariable()));
+						if (Consumers.isCalled(found, one.history().at(position)))
+							tables.add(new Table(names.last(SnapshotIndex.fileOf(found).getPath(), position), ops.getName(), found.getVariable()));
 		return new ArrayList<>(tables.stream().sorted((a, b) -> a.file().compareTo(b.file())).toList());
 	}
 

@@ -34,9 +34,21 @@ final class Consumers {
 		return use.getValue().equals("NULL") || use.getValue().equals("0");
 	}
 
-	/** The members that are set, those that the struct at this prefix does not tell left out. */
+	/** The callbacks that are set, those that the struct at this prefix does not tell left out. */
 	static List<Implemented> implemented(Implementation implementation, SnapshotIndex index) {
 		return implementation.getCallbacks().stream().filter(use -> !isNull(use))
-				.flatMap(use -> index.callback(use).stream().map(callback -> new Implemented(callback, use.getValue().replaceFirst("^&", ""), use.getLine()))).toList();
+				.flatMap(use -> index.callback(use).stream().filter(member -> !isData(implementation, member, index))
+						.map(callback -> new Implemented(callback, use.getValue().replaceFirst("^&", ""), use.getLine()))).toList();
+	}
+
+	/** Whether somebody is called through a table. Who only sets data that the struct has besides, as the core does when it is passed one, is not. */
+	static boolean isCalled(Implementation implementation, SnapshotIndex index) {
+		var uses = implementation.getCallbacks();
+		return uses.isEmpty() || !uses.stream().allMatch(use -> index.callback(use).filter(member -> isData(implementation, member, index)).isPresent());
+	}
+
+	private static boolean isData(Implementation implementation, String member, SnapshotIndex index) {
+		var tag = implementation.getOpsTable();
+		return index.members(tag, member).isEmpty() && index.allFields(tag).stream().anyMatch(field -> field.getName().equals(member));
 	}
 }

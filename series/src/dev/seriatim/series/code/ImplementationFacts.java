@@ -105,11 +105,12 @@ final class ImplementationFacts {
 
 	private void assignment(IASTFieldReference field, IASTExpression value, Map<String, String> locals) {
 		var member = field.getFieldName();
-		owner.tagOf(field.getFieldOwner(), member.toString(), locals).ifPresent(tag -> {
-			var variable = places.text(field.getFieldOwner());
-			var implementation = facts.implementation(tag, variable, places.line(field), "assigned");
+		var tag = owner.tagOf(field.getFieldOwner(), member.toString(), locals);
+		if (tag.isPresent()) {
+			var implementation = facts.implementation(tag.get(), places.text(field.getFieldOwner()), places.line(field), "assigned");
 			facts.callback(implementation, member.toString(), 0, places.text(value), places.line(member));
-		});
+		} else if (names.isDistinctCallback(member.toString()) && types.structOf(OpsOwner.unwrap(field.getFieldOwner()), locals).isEmpty())
+			facts.unchecked(places.line(member), member.toString(), "The type of the struct that this is assigned to is not visible.");
 	}
 
 	private void initialiser(String tag, String variable, IASTInitializer initialiser, boolean array, int line) {

@@ -6,6 +6,7 @@ import static dev.seriatim.model.judge.MadeUpSeries.SITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,15 @@ class JudgeTest {
 		assertEquals(3, only(review, "USED_AFTER_REMOVED").getRepairedBy());
 		assertEquals(List.of("needle"), only(review, "OPS_MEMBER_REMOVED").getConsumers());
 		assertEquals(List.of(Fit.WORKS, Fit.BROKEN, Fit.BROKEN, Fit.WORKS), review.getConsumers().getFirst().getFitY());
+	}
+
+	@Test
+	void dataBesideCallbacksMakesNoConsumer() {
+		var header = new ArrayList<>(TWO_CALLBACKS);
+		header.add("field gauge_ops batch int");
+		var consumers = gauge().base(HEADER, header.toArray(String[]::new)).base(DRIVER, "table needle read batch", "table counter batch").patch(Map.of()).review().getConsumers();
+		assertEquals(List.of("needle [read]"), consumers.stream().map(row -> row.getName() + " " + row.getCallbacks()).toList());
+		assertEquals(List.of(Fit.WORKS, Fit.WORKS), consumers.getFirst().getFitY());
 	}
 
 	@Test

@@ -27,6 +27,11 @@ class ImplementationFactsTest {
 	}
 
 	@Test
+	void aCallbackThatIsAssignedInsideAnUnseenStructIsNotChecked() {
+		assertEquals(List.of("98: shoot_range", "100: shoot_range"), traps.unchecked().stream().filter(place -> place.startsWith("98:") || place.startsWith("99:") || place.startsWith("100:")).toList());
+	}
+
+	@Test
 	void everyElementOfAnArrayIsAnImplementation() {
 		assertEquals(List.of("31: struct frob_ops table: 31 release=table_release_0", "32: struct frob_ops table: 32 release=table_release_3"),
 				traps.implementations().stream().filter(made -> made.contains("table")).toList());

@@ -92,3 +92,10 @@ static LIST_HEAD(frobs);
 module_init(fill)
 MODULE_LICENSE("GPL");
 EXPORT_SYMBOL_GPL(lost_statements);
+
+void fill_unseen(struct unseen *u)
+{
+	u->nested.shoot_range = unseen_shoot_range;
+	u->nested.release = unseen_release;
+	u->others.shoot_range = others_shoot_range;
+}
