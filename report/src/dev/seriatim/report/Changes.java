@@ -3,6 +3,7 @@ package dev.seriatim.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,8 +33,8 @@ public final class Changes {
 		groups.add(new ChangeGroup("Judged as a Plan", false, report.conflicts().stream()
 				.map(conflict -> Change.of(OrderText.place(conflict), "applies", "patch " + conflict.patch() + " does not apply", conflict.reason())).toList()));
 		report.splits().forEach(split -> groups.add(split(split)));
-		groups.add(new ChangeGroup("Cells of the Picture", false, report.rows().stream().filter(row -> !isOnlyThereLonger(row)).map(Changes::row).toList()));
-		groups.add(new ChangeGroup("Elements Only There Earlier or Later", true, report.rows().stream().filter(Changes::isOnlyThereLonger).map(Changes::row).toList()));
+		groups.add(new ChangeGroup("Cells of the Picture", false, rows(report).stream().filter(row -> !isOnlyThereLonger(row)).map(Changes::row).toList()));
+		groups.add(new ChangeGroup("Elements Only There Earlier or Later", true, rows(report).stream().filter(Changes::isOnlyThereLonger).map(Changes::row).toList()));
 		return notEmpty(groups);
 	}
 
@@ -51,7 +52,7 @@ public final class Changes {
 		groups.add(new ChangeGroup("Promises", false, report.promises().stream().map(change -> Change.of(change.text(), change.before() == null ? "" : change.before().getLiteral(),
 				change.after() == null ? "" : change.after().getLiteral(), Objects.toString(change.reason(), ""))).toList()));
 		groups.add(new ChangeGroup("Comments", false, CommentText.sorted(report).stream().map(Changes::comment).toList()));
-		groups.add(new ChangeGroup("Cells of the Picture", false, report.rows().stream().map(Changes::row).toList()));
+		groups.add(new ChangeGroup("Cells of the Picture", false, rows(report).stream().map(Changes::row).toList()));
 		return notEmpty(groups);
 	}
 
@@ -132,6 +133,20 @@ public final class Changes {
 
 	private static String verdict(Verdict verdict) {
 		return verdict == null ? "" : ", " + verdict.getLiteral();
+	}
+
+	/** Without those with the guard off that tell what the same row tells with it on, as in the picture. */
+	static List<OrderReport.RowChange> rows(OrderReport report) {
+		var all = Set.copyOf(report.rows());
+		return report.rows().stream()
+				.filter(row -> row.configuration() == Configuration.Y || !all.contains(new OrderReport.RowChange(row.kind(), row.name(), row.file(), Configuration.Y, row.states()))).toList();
+	}
+
+	/** As {@link #rows(OrderReport)}. */
+	static List<CompareReport.RowChange> rows(CompareReport report) {
+		var all = Set.copyOf(report.rows());
+		return report.rows().stream()
+				.filter(row -> row.configuration() == Configuration.Y || !all.contains(new CompareReport.RowChange(row.kind(), row.name(), row.file(), Configuration.Y, row.states()))).toList();
 	}
 
 	/** With a part for each run of prefixes that differ alike. */

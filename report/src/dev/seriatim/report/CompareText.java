@@ -43,7 +43,7 @@ public final class CompareText {
 		report.promises().forEach(change -> changes.promise(change.text(), change.before() == null ? "not made" : change.before().getLiteral(),
 				change.after() == null ? "not made any more" : change.after().getLiteral(), change.reason()));
 		comments(report, lines);
-		report.rows().forEach(row -> changes.row(Changes.row(row)));
+		Changes.rows(report).forEach(row -> changes.row(Changes.row(row)));
 		return lines.toString();
 	}
 

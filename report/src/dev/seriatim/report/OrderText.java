@@ -102,7 +102,7 @@ public final class OrderText {
 
 	private void rows(OrderReport report, ChangeText changes, Lines lines) {
 		var quiet = 0;
-		for (var row : report.rows()) {
+		for (var row : Changes.rows(report)) {
 			if (!verbose && Changes.isOnlyThereLonger(row)) {
 				quiet++;
 				continue;

@@ -51,6 +51,22 @@ class ChangesTest {
 	}
 
 	@Test
+	void whatIsTheSameWithTheGuardOffIsToldOnce() {
+		var states = List.of(new StateChange(1, "works", "broken"));
+		var on = new OrderReport.RowChange("consumer", "screen", "drivers/screen.c", Configuration.Y, states);
+		var off = new OrderReport.RowChange("consumer", "screen", "drivers/screen.c", Configuration.N, states);
+		var other = new OrderReport.RowChange("consumer", "screen", "drivers/screen.c", Configuration.N, List.of(new StateChange(1, "works", "absent")));
+
+		assertEquals(List.of("consumer screen (drivers/screen.c)"), cells(on, off));
+		assertEquals(List.of("consumer screen (drivers/screen.c)", "consumer screen (drivers/screen.c), guard off"), cells(on, other));
+		assertEquals(List.of("consumer screen (drivers/screen.c), guard off"), cells(off));
+	}
+
+	private static List<String> cells(OrderReport.RowChange... rows) {
+		return Changes.of(report(List.of(), List.of(rows), List.of())).getFirst().changes().stream().map(Change::what).toList();
+	}
+
+	@Test
 	void anElementThatIsOnlyThereLongerIsQuiet() {
 		var groups = Changes.of(report(List.of(), List.of(row("element", new StateChange(1, "absent", "identical")), row("element", new StateChange(1, "source", "identical"))), List.of()));
 
