@@ -1,5 +1,7 @@
 package dev.seriatim.ui.navigation;
 
+import java.util.Arrays;
+
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.search.ui.ISearchQuery;
@@ -22,6 +24,12 @@ final class ReferencesResult extends AbstractTextSearchResult implements IFileMa
 
 	void name(String found) {
 		name = found;
+	}
+
+	/** Counts: what the platform remembers stays too small when somebody asked just while a match was added. */
+	@Override
+	public int getMatchCount() {
+		return Arrays.stream(getElements()).mapToInt(this::getMatchCount).sum();
 	}
 
 	@Override
