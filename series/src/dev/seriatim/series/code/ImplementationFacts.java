@@ -109,7 +109,7 @@ final class ImplementationFacts {
 		if (tag.isPresent()) {
 			var implementation = facts.implementation(tag.get(), places.text(field.getFieldOwner()), places.line(field), "assigned");
 			facts.callback(implementation, member.toString(), 0, places.text(value), places.line(member));
-		} else if (names.isDistinctCallback(member.toString()) && types.structOf(OpsOwner.unwrap(field.getFieldOwner()), locals).isEmpty())
+		} else if (names.isDistinctCallback(member.toString()) && !places.text(value).matches("0|NULL") && types.structOf(OpsOwner.unwrap(field.getFieldOwner()), locals).isEmpty())
 			facts.unchecked(places.line(member), member.toString(), "The type of the struct that this is assigned to is not visible.");
 	}
 

@@ -28,7 +28,7 @@ class ImplementationFactsTest {
 
 	@Test
 	void aCallbackThatIsAssignedInsideAnUnseenStructIsNotChecked() {
-		assertEquals(List.of("98: shoot_range", "100: shoot_range"), traps.unchecked().stream().filter(place -> place.startsWith("98:") || place.startsWith("99:") || place.startsWith("100:")).toList());
+		assertEquals(List.of("98: shoot_range", "100: shoot_range"), traps.unchecked().stream().filter(place -> Integer.parseInt(place.substring(0, place.indexOf(':'))) >= 98).toList());
 	}
 
 	@Test

@@ -98,4 +98,5 @@ void fill_unseen(struct unseen *u)
 	u->nested.shoot_range = unseen_shoot_range;
 	u->nested.release = unseen_release;
 	u->others.shoot_range = others_shoot_range;
+	u->others.shoot_range = NULL;
 }
