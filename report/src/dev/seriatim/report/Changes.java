@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -135,18 +136,19 @@ public final class Changes {
 		return verdict == null ? "" : ", " + verdict.getLiteral();
 	}
 
-	/** Without those with the guard off that tell what the same row tells with it on, as in the picture. */
+	/** Those to tell: a row that differs alike with the guard on and off once, as in the picture. */
 	static List<OrderReport.RowChange> rows(OrderReport report) {
-		var all = Set.copyOf(report.rows());
-		return report.rows().stream()
-				.filter(row -> row.configuration() == Configuration.Y || !all.contains(new OrderReport.RowChange(row.kind(), row.name(), row.file(), Configuration.Y, row.states()))).toList();
+		return withoutRepeated(report.rows(), OrderReport.RowChange::withGuardOn);
 	}
 
 	/** As {@link #rows(OrderReport)}. */
 	static List<CompareReport.RowChange> rows(CompareReport report) {
-		var all = Set.copyOf(report.rows());
-		return report.rows().stream()
-				.filter(row -> row.configuration() == Configuration.Y || !all.contains(new CompareReport.RowChange(row.kind(), row.name(), row.file(), Configuration.Y, row.states()))).toList();
+		return withoutRepeated(report.rows(), CompareReport.RowChange::withGuardOn);
+	}
+
+	private static <R> List<R> withoutRepeated(List<R> rows, UnaryOperator<R> withGuardOn) {
+		var all = Set.copyOf(rows);
+		return rows.stream().filter(row -> row.equals(withGuardOn.apply(row)) || !all.contains(withGuardOn.apply(row))).toList();
 	}
 
 	/** With a part for each run of prefixes that differ alike. */

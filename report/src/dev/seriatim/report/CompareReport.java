@@ -85,6 +85,10 @@ public record CompareReport(Report.Tool tool, Side before, Side after, boolean d
 	}
 
 	public record RowChange(String kind, String name, String file, Configuration configuration, List<StateChange> states) {
+
+		RowChange withGuardOn() {
+			return new RowChange(kind, name, file, Configuration.Y, states);
+		}
 	}
 
 	/** A cell of the picture. Of a patch without partner one number and one state are null; callbacks are separated by blanks, and "?" was not checked. */

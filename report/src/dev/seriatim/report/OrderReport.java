@@ -84,6 +84,10 @@ public record OrderReport(Report.Tool tool, Report.Input input, Report.Series se
 	 * @param states in the order of patches
 	 */
 	public record RowChange(String kind, String name, String file, Configuration configuration, List<StateChange> states) {
+
+		RowChange withGuardOn() {
+			return new RowChange(kind, name, file, Configuration.Y, states);
+		}
 	}
 
 	/** A cell of the picture. A state is null where the order has no such patch; callbacks are separated by blanks, and "?" was not checked. */
