@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -52,7 +50,7 @@ public final class Dialogs {
 		public void run() {
 			for (Shell dialog : open()) {
 				if (dialog.getText().equals(title)) {
-					collect(dialog, text);
+					Controls.below(dialog, Label.class).stream().map(Label::getText).filter(label -> !label.isEmpty()).forEach(text::add);
 					dialog.close();
 					found = true;
 				}
@@ -77,15 +75,5 @@ public final class Dialogs {
 	public static void assertNone() {
 		assertEquals(List.of(), Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && shell.getParent() != null)
 				.map(Shell::getText).toList());
-	}
-
-	private static void collect(Composite parent, List<String> text) {
-		for (Control child : parent.getChildren()) {
-			if (child instanceof Label label && !label.getText().isEmpty()) {
-				text.add(label.getText());
-			} else if (child instanceof Composite inner) {
-				collect(inner, text);
-			}
-		}
 	}
 }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -23,8 +22,6 @@ import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -37,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.seriatim.threads.EntryPoints;
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
@@ -158,16 +156,8 @@ final class AssistAndHoverTest {
 	}
 
 	private List<String> proposalsShown() {
-		return Arrays.stream(Display.getCurrent().getShells()).filter(Shell::isVisible).flatMap(shell -> Arrays.stream(shell.getChildren()))
-				.flatMap(AssistAndHoverTest::tables).flatMap(table -> Arrays.stream(table.getItems())).map(item -> item.getText().split(" ")[0]).toList();
-	}
-
-	private static Stream<Table> tables(Control control) {
-		if (control instanceof Table table) {
-			return Stream.of(table);
-		}
-		return control instanceof Composite composite ? Arrays.stream(composite.getChildren()).flatMap(AssistAndHoverTest::tables)
-				: Stream.empty();
+		return Arrays.stream(Display.getCurrent().getShells()).filter(Shell::isVisible).flatMap(shell -> Controls.below(shell, Table.class).stream())
+				.flatMap(table -> Arrays.stream(table.getItems())).map(item -> item.getText().split(" ")[0]).toList();
 	}
 
 	private List<ICompletionProposal> proposals(String before) {

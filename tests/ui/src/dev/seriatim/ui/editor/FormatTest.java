@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -26,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
 
@@ -119,15 +116,7 @@ final class FormatTest {
 
 	/** What the status line of the window says. */
 	private String statusLine() {
-		return labels(contract.editor().getSite().getShell()).map(CLabel::getText).filter(Messages.FormatHandler_refused::equals).findFirst().orElse("");
-	}
-
-	private static Stream<CLabel> labels(Control control) {
-		return switch (control) {
-		case CLabel label -> Stream.of(label);
-		case Composite parent -> Arrays.stream(parent.getChildren()).flatMap(FormatTest::labels);
-		default -> Stream.empty();
-		};
+		return Controls.below(contract.editor().getSite().getShell(), CLabel.class).stream().map(CLabel::getText).filter(Messages.FormatHandler_refused::equals).findFirst().orElse("");
 	}
 
 	private static List<MenuItem> shown(Menu menu) {

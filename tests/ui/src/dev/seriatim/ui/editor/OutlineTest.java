@@ -14,7 +14,6 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
 import dev.seriatim.ui.series.SeriesEditor;
@@ -109,7 +109,7 @@ final class OutlineTest {
 
 	@Test
 	void whatIsTypedFiltersIt() {
-		Text filter = below(view.getCurrentPage().getControl()).filter(Text.class::isInstance).map(Text.class::cast).findFirst().orElseThrow();
+		Text filter = Controls.below((Composite) view.getCurrentPage().getControl(), Text.class).getFirst();
 		filter.setFocus();
 		filter.setText("level");
 		WorkbenchWait.until(() -> names().equals(List.of("lamp", "lamp_ops  ops struct", "dim  int (struct lamp *lamp, int level)")));
@@ -140,11 +140,11 @@ final class OutlineTest {
 	@Test
 	void theQuickOutlineGoesToWhatIsTyped() throws Exception {
 		contract.run("dev.seriatim.ui.quickOutline");
-		WorkbenchWait.until(() -> popup().filter(shell -> below(shell).anyMatch(OutlineTest::hasItems)).isPresent());
+		WorkbenchWait.until(() -> popup().filter(shell -> Controls.below(shell, Tree.class).stream().anyMatch(tree -> tree.getItemCount() > 0)).isPresent());
 		Shell popup = popup().orElseThrow();
-		Text filter = below(popup).filter(Text.class::isInstance).map(Text.class::cast).findFirst().orElseThrow();
+		Text filter = Controls.below(popup, Text.class).getFirst();
 		filter.setText("rele");
-		Tree tree = below(popup).filter(Tree.class::isInstance).map(Tree.class::cast).findFirst().orElseThrow();
+		Tree tree = Controls.below(popup, Tree.class).getFirst();
 		WorkbenchWait.until(() -> tree.getSelectionCount() == 1 && tree.getSelection()[0].getText().startsWith("release"));
 		Event enter = new Event();
 		enter.character = SWT.CR;
@@ -155,12 +155,8 @@ final class OutlineTest {
 	}
 
 	private static Optional<Shell> popup() {
-		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && below(shell).anyMatch(Tree.class::isInstance))
+		return Arrays.stream(Display.getCurrent().getShells()).filter(shell -> shell.isVisible() && !Controls.below(shell, Tree.class).isEmpty())
 				.filter(shell -> shell != OpenContract.page().getWorkbenchWindow().getShell()).findFirst();
-	}
-
-	private static boolean hasItems(Control control) {
-		return control instanceof Tree tree && tree.getItemCount() > 0;
 	}
 
 	/** As a click does. */
@@ -194,11 +190,6 @@ final class OutlineTest {
 	}
 
 	private Optional<Tree> outline() {
-		return below(view.getCurrentPage().getControl()).filter(Tree.class::isInstance).map(Tree.class::cast).findFirst();
-	}
-
-	private static Stream<Control> below(Control control) {
-		return Stream.concat(Stream.of(control),
-				control instanceof Composite parent ? Arrays.stream(parent.getChildren()).flatMap(OutlineTest::below) : Stream.empty());
+		return Controls.below((Composite) view.getCurrentPage().getControl(), Tree.class).stream().findFirst();
 	}
 }

@@ -25,7 +25,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -43,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 import dev.seriatim.ui.WorkbenchWait;
@@ -219,7 +219,7 @@ final class ReportExportWizardTest {
 		name(place);
 		SeriesReview review = Reviews.ofWorkspace().of(plan);
 		whenever(shell -> shell == dialog.getShell() && isWorking() && review.state() instanceof ReviewState.Running,
-				shell -> all(shell, ToolBar.class).map(bar -> bar.getItem(0)).forEach(stop -> stop.notifyListeners(SWT.Selection, new Event())));
+				shell -> Controls.below(shell, ToolBar.class).stream().map(bar -> bar.getItem(0)).forEach(stop -> stop.notifyListeners(SWT.Selection, new Event())));
 		finish();
 		WorkbenchWait.until(() -> "Cancelled; nothing was written.".equals(page().getMessage()));
 		assertEquals(List.of(), names(place));
@@ -259,11 +259,11 @@ final class ReportExportWizardTest {
 	}
 
 	private Combo series() {
-		return all(dialog.getShell(), Combo.class).findFirst().orElseThrow();
+		return Controls.below(dialog.getShell(), Combo.class).getFirst();
 	}
 
 	private Text folder() {
-		return all((Composite) page().getControl(), Text.class).findFirst().orElseThrow();
+		return Controls.below((Composite) page().getControl(), Text.class).getFirst();
 	}
 
 	private Button button(String text) {
@@ -283,7 +283,7 @@ final class ReportExportWizardTest {
 
 	/** While it works, the wizard shows a bar with the button that stops it. */
 	private boolean isWorking() {
-		return all(dialog.getShell(), ProgressMonitorPart.class).anyMatch(Control::isVisible);
+		return !Controls.shown(dialog.getShell(), ProgressMonitorPart.class).isEmpty();
 	}
 
 	/** Does something with the first shell of which this holds, once it does. */
@@ -298,12 +298,7 @@ final class ReportExportWizardTest {
 	}
 
 	private static Button buttonOf(Shell shell, String text) {
-		return all(shell, Button.class).filter(button -> button.getText().replace("&", "").contains(text)).findFirst().orElseThrow();
-	}
-
-	private static <T extends Control> Stream<T> all(Composite parent, Class<T> type) {
-		return Arrays.stream(parent.getChildren()).flatMap(child -> type.isInstance(child) ? Stream.of(type.cast(child))
-				: child instanceof Composite composite ? all(composite, type) : Stream.empty());
+		return Controls.below(shell, Button.class).stream().filter(button -> button.getText().replace("&", "").contains(text)).findFirst().orElseThrow();
 	}
 
 	private static List<String> names(Path folder) throws IOException {

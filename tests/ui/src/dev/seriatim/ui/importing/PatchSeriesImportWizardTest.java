@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
@@ -40,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.seriatim.threads.EntryPoints;
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.Dialogs;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.NoBuilding;
@@ -205,7 +205,7 @@ final class PatchSeriesImportWizardTest {
 	@Test
 	void everyFieldHasAMnemonicOfItsOwn() {
 		List<Character> mnemonics = new ArrayList<>(List.of('B', 'N', 'F'));
-		for (Control control : controls((Composite) page.getControl())) {
+		for (Control control : Controls.below((Composite) page.getControl(), Control.class)) {
 			String label = control instanceof Label named ? named.getText() : control instanceof Button button ? button.getText() : "";
 			if (!label.isEmpty()) {
 				mnemonics.add(Character.toUpperCase(label.charAt(label.indexOf('&') + 1)));
@@ -284,7 +284,7 @@ final class PatchSeriesImportWizardTest {
 	}
 
 	private void finish() {
-		Button finish = controls(dialog.getShell()).stream().filter(Button.class::isInstance).map(Button.class::cast)
+		Button finish = Controls.below(dialog.getShell(), Button.class).stream()
 				.filter(button -> button.getText().replace("&", "").equals(IDialogConstants.FINISH_LABEL.replace("&", ""))).findFirst().orElseThrow();
 		finish.notifyListeners(SWT.Selection, new Event());
 	}
@@ -312,23 +312,12 @@ final class PatchSeriesImportWizardTest {
 
 	/** The control after the label. */
 	private Control field(String label) {
-		List<Control> controls = controls((Composite) page.getControl());
+		List<Control> controls = Controls.below((Composite) page.getControl(), Control.class);
 		for (int i = 0; i < controls.size(); i++) {
 			if (controls.get(i) instanceof Label named && named.getText().replace("&", "").equals(label)) {
 				return controls.get(i + 1);
 			}
 		}
 		throw new AssertionError("no field " + label);
-	}
-
-	private static List<Control> controls(Composite parent) {
-		List<Control> controls = new ArrayList<>();
-		Arrays.stream(parent.getChildren()).forEach(child -> {
-			controls.add(child);
-			if (child instanceof Composite inner) {
-				controls.addAll(controls(inner));
-			}
-		});
-		return controls;
 	}
 }

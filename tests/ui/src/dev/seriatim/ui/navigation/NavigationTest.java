@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
@@ -32,8 +31,6 @@ import org.eclipse.ltk.core.refactoring.RefactoringStatus;
 import org.eclipse.search.ui.NewSearchUI;
 import org.eclipse.search.ui.text.AbstractTextSearchViewPage;
 import org.eclipse.swt.custom.CLabel;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -44,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.seriatim.threads.EntryPoints;
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.Dialogs;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
@@ -217,13 +215,7 @@ final class NavigationTest {
 	}
 
 	private static String statusLine(ITextEditor editor) {
-		return controls(editor.getSite().getShell()).filter(CLabel.class::isInstance).map(label -> ((CLabel) label).getText())
-				.filter(text -> text.startsWith("No name")).findFirst().orElse("");
-	}
-
-	private static Stream<Control> controls(Control control) {
-		return Stream.concat(Stream.of(control),
-				control instanceof Composite parent ? Arrays.stream(parent.getChildren()).flatMap(NavigationTest::controls) : Stream.empty());
+		return Controls.below(editor.getSite().getShell(), CLabel.class).stream().map(CLabel::getText).filter(text -> text.startsWith("No name")).findFirst().orElse("");
 	}
 
 	@Test

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
@@ -17,6 +16,8 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+
+import dev.seriatim.ui.Controls;
 
 /** Whoever sits before the dialog that renames: types the name, looks at the preview, and agrees. The dialog has an event loop of its own. */
 public final class RenamePreview implements Runnable {
@@ -55,12 +56,12 @@ public final class RenamePreview implements Runnable {
 		if (dialog.isPresent()) {
 			if (!typed) {
 				typed = true;
-				only(dialog.get(), Text.class).setText(newName);
+				Controls.below(dialog.get(), Text.class).getFirst().setText(newName);
 				display.timerExec(POLL_MILLISECONDS, this);
 				press(dialog.get(), "Previe");
 				return;
 			}
-			Optional<Tree> tree = all(dialog.get(), Tree.class).filter(shown -> shown.isVisible() && shown.getItemCount() > 0).findFirst();
+			Optional<Tree> tree = Controls.shown(dialog.get(), Tree.class).stream().filter(shown -> shown.getItemCount() > 0).findFirst();
 			if (tree.isPresent() && ++seen > CALM) {
 				collect(tree.get().getItems());
 				ended = true;
@@ -69,7 +70,7 @@ public final class RenamePreview implements Runnable {
 			}
 		}
 		if (System.nanoTime() > end) {
-			dialogs().forEach(shell -> all(shell, Control.class).forEach(control -> changes.add(control.toString())));
+			dialogs().forEach(shell -> Controls.below(shell, Control.class).forEach(control -> changes.add(control.toString())));
 			dialogs().toList().forEach(Shell::close);
 			ended = true;
 			return;
@@ -91,15 +92,6 @@ public final class RenamePreview implements Runnable {
 	}
 
 	private static void press(Shell dialog, String label) {
-		all(dialog, Button.class).filter(button -> button.getText().startsWith(label)).findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
-	}
-
-	private static <T extends Control> T only(Control control, Class<T> kind) {
-		return all(control, kind).findFirst().orElseThrow();
-	}
-
-	private static <T extends Control> Stream<T> all(Control control, Class<T> kind) {
-		Stream<T> below = control instanceof Composite parent ? Arrays.stream(parent.getChildren()).flatMap(child -> all(child, kind)) : Stream.empty();
-		return kind.isInstance(control) ? Stream.concat(Stream.of(kind.cast(control)), below) : below;
+		Controls.below(dialog, Button.class).stream().filter(button -> button.getText().startsWith(label)).findFirst().orElseThrow().notifyListeners(SWT.Selection, new Event());
 	}
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.core.resources.IFile;
@@ -16,7 +15,6 @@ import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IWorkbenchPage;
@@ -26,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.seriatim.threads.EntryPoints;
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.ErrorLog;
 import dev.seriatim.ui.TestProject;
 
@@ -67,7 +66,7 @@ final class NewSeriesPlanWizardTest {
 	@Test
 	void whatIsEnteredIsStatedInAFileThatOpens() throws CoreException, IOException {
 		text(TITLE).setText("widgets may \"sleep\" /*");
-		all(Combo.class).getFirst().select(1);
+		Controls.below((Composite) page.getControl(), Combo.class).getFirst().select(1);
 		text(TREE).setText("../linux");
 		text(BASE).setText("v6.9");
 		text(SUBJECTS).setText("widget: take a mutex\n\n  widget: sleep\n");
@@ -120,24 +119,7 @@ final class NewSeriesPlanWizardTest {
 	}
 
 	private Text text(int index) {
-		return all(Text.class).get(index);
-	}
-
-	private <T> List<T> all(Class<T> type) {
-		List<T> found = new ArrayList<>();
-		collect(page.getControl(), type, found);
-		return found;
-	}
-
-	private static <T> void collect(Control control, Class<T> type, List<T> found) {
-		if (type.isInstance(control)) {
-			found.add(type.cast(control));
-		}
-		if (control instanceof Composite composite) {
-			for (Control child : composite.getChildren()) {
-				collect(child, type, found);
-			}
-		}
+		return Controls.below((Composite) page.getControl(), Text.class).get(index);
 	}
 
 	private static IWorkbenchPage workbenchPage() {

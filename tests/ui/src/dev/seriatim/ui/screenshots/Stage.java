@@ -32,6 +32,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
 
+import dev.seriatim.ui.Controls;
 import dev.seriatim.ui.WorkbenchWait;
 import dev.seriatim.ui.compatibility.CompatibilityView;
 
@@ -116,12 +117,8 @@ final class Stage {
 	}
 
 	private static <T extends Control> Optional<T> shown(IWorkbenchPart part, Class<T> kind) {
-		Control whole = (Control) part.getSite().getService(MPart.class).getWidget();
-		return below(whole).filter(kind::isInstance).map(kind::cast).filter(control -> control.isVisible() && control.getSize().y > 0).findFirst();
-	}
-
-	private static Stream<Control> below(Control control) {
-		return Stream.concat(Stream.of(control), control instanceof Composite parent ? Arrays.stream(parent.getChildren()).flatMap(Stage::below) : Stream.empty());
+		Composite whole = (Composite) part.getSite().getService(MPart.class).getWidget();
+		return Controls.shown(whole, kind).stream().filter(control -> control.getSize().y > 0).findFirst();
 	}
 
 	/** As a click on a row does, of which the viewer hears. */
